@@ -1,0 +1,3 @@
+export * from './EdgeId';
+export * from './ObjectRef';
+export * from './annotations';

@@ -1,0 +1,2 @@
+export * from './EdgeReport';
+export * from './api';

@@ -1,0 +1,38 @@
+import type {
+  Deployment,
+  EndpointSlice,
+  KubeEvent,
+  Pod,
+  Service,
+  TargetGroupBinding,
+} from './core';
+import type { EnvoyProxy, Policy } from './envoyGateway';
+import type { Gateway, GatewayClass, HttpRoute } from './gatewayApi';
+import type { KubernetesPart } from './kinds';
+import type { PartState } from './PartState';
+
+/** The objects of one cluster by part; a part that was never read is an empty list with a gap. @public */
+export interface ClusterObjects {
+  readonly gatewayclasses: readonly GatewayClass[];
+  readonly gateways: readonly Gateway[];
+  readonly httproutes: readonly HttpRoute[];
+  readonly envoyproxies: readonly EnvoyProxy[];
+  readonly clienttrafficpolicies: readonly Policy[];
+  readonly backendtrafficpolicies: readonly Policy[];
+  readonly services: readonly Service[];
+  readonly deployments: readonly Deployment[];
+  readonly pods: readonly Pod[];
+  readonly endpointslices: readonly EndpointSlice[];
+  readonly targetgroupbindings: readonly TargetGroupBinding[];
+  readonly events: readonly KubeEvent[];
+}
+
+/**
+ * What one cluster said last, as plain values.
+ * @public
+ */
+export interface ClusterSnapshot {
+  readonly cluster: string;
+  readonly parts: Readonly<Record<KubernetesPart, PartState>>;
+  readonly objects: ClusterObjects;
+}
