@@ -2,7 +2,10 @@
  * Lint rules every package shares; a package adds its own import directions to them.
  */
 const rules = {
-  'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+  'max-lines': [
+    'error',
+    { max: 300, skipBlankLines: false, skipComments: false },
+  ],
   'max-params': ['error', 4],
   '@typescript-eslint/no-explicit-any': 'error',
   '@backstage/no-mixed-plugin-imports': 'error',
@@ -12,7 +15,12 @@ const rules = {
 };
 
 const tests = {
-  files: ['**/*.test.ts', '**/*.test.tsx', '**/testUtils/**', '**/__fixtures__/**'],
+  files: [
+    '**/*.test.ts',
+    '**/*.test.tsx',
+    '**/testUtils/**',
+    '**/__fixtures__/**',
+  ],
   rules: { 'max-lines': ['error', { max: 400 }] },
 };
 

