@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +12,9 @@ import { onEnd } from './processes.mjs';
  */
 export const startPostgres = async port => {
   const folder = mkdtempSync(join(tmpdir(), 'tls-edge-postgres-'));
+  // The server's own user must be able to pass through.
+  chmodSync(folder, 0o711);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   const said = [];
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
@@ -29,6 +32,7 @@ export const startPostgres = async port => {
     await server.initialise();
     await server.start();
   } catch (error) {
+    remove();
     throw new Error(
       `PostgreSQL did not start on port ${port}. It said:\n${said
         .slice(-20)
@@ -38,7 +42,7 @@ export const startPostgres = async port => {
   }
   onEnd(async () => {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   });
   return `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`;
 };

@@ -99,8 +99,12 @@ export const endAll = async () => {
     running.map(child => new Promise(resolve => child.once('exit', resolve))),
   );
   running.forEach(child => signalGroup(child, 'SIGTERM'));
-  const patience = new Promise(resolve => setTimeout(resolve, 8000));
+  let timer;
+  const patience = new Promise(resolve => {
+    timer = setTimeout(resolve, 8000);
+  });
   await Promise.race([ended, patience]);
+  clearTimeout(timer);
   [...children].forEach(child => signalGroup(child, 'SIGKILL'));
   for (const cleanup of cleanups) {
     await cleanup();
