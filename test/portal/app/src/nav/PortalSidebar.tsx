@@ -9,6 +9,9 @@ import {
 import type { NavContentComponentProps } from '@backstage/plugin-app-react';
 import MenuIcon from '@material-ui/icons/Menu';
 import SettingsIcon from '@material-ui/icons/Settings';
+import SwitchIcon from '@material-ui/icons/SwapHoriz';
+
+import { switchUser } from '../signIn/demoUsers';
 
 /** The catalog first, then whatever pages the installed plugins bring. */
 export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
@@ -31,6 +34,7 @@ export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
       <SidebarSpace />
       <SidebarGroup label="Settings" icon={<SettingsIcon />} to="/settings">
         {settings}
+        <SidebarItem icon={SwitchIcon} text="Switch user" onClick={switchUser} />
       </SidebarGroup>
     </Sidebar>
   );

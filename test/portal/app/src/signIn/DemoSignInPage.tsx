@@ -9,7 +9,12 @@ import Grid from '@material-ui/core/Grid';
 import Typography from '@material-ui/core/Typography';
 import { useState } from 'react';
 
-import { DEMO_USERS, type DemoUserName } from './demoUsers';
+import {
+  DEMO_USERS,
+  rememberedUser,
+  rememberUser,
+  type DemoUserName,
+} from './demoUsers';
 
 const SignInFailed = ({ error }: { error?: Error }) => (
   <Container maxWidth="sm">
@@ -32,7 +37,11 @@ const SignInFailed = ({ error }: { error?: Error }) => (
 
 /** Lets a visitor choose whose eyes to look through. */
 export const DemoSignInPage = (props: SignInPageProps) => {
-  const [user, setUser] = useState<DemoUserName>();
+  const [user, setUser] = useState<DemoUserName | undefined>(rememberedUser);
+  const choose = (name: DemoUserName) => {
+    rememberUser(name);
+    setUser(name);
+  };
 
   if (user) {
     return (
@@ -65,7 +74,7 @@ export const DemoSignInPage = (props: SignInPageProps) => {
                 <Typography color="textSecondary">{says}</Typography>
               </CardContent>
               <CardActions>
-                <Button color="primary" onClick={() => setUser(name)}>
+                <Button color="primary" onClick={() => choose(name)}>
                   Sign in as {name}
                 </Button>
               </CardActions>

@@ -13,3 +13,19 @@ export const DEMO_USERS = [
 ] as const;
 
 export type DemoUserName = (typeof DEMO_USERS)[number]['name'];
+
+const KEY = 'tls-edge-demo-user';
+
+/** The user chosen before, so that a reload does not ask again. */
+export const rememberedUser = (): DemoUserName | undefined =>
+  DEMO_USERS.find(({ name }) => name === window.localStorage.getItem(KEY))
+    ?.name;
+
+export const rememberUser = (name: DemoUserName) =>
+  window.localStorage.setItem(KEY, name);
+
+/** Back to the page where a user is chosen. */
+export const switchUser = () => {
+  window.localStorage.removeItem(KEY);
+  window.location.assign('/');
+};
