@@ -68,4 +68,9 @@ export interface RuleResult {
   readonly hop?: Hop;
   /** ISO 8601, when the object itself says since when. */
   readonly since?: string;
+  /**
+   * The only rules that may explain this result; absent: any rule that explains its rule does.
+   * A refusal over subnets is no consequence of a wrong port, whatever else is wrong.
+   */
+  readonly symptomOf?: readonly string[];
 }

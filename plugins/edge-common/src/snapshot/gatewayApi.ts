@@ -102,6 +102,8 @@ export type RouteFilter =
       readonly statusCode: number;
       readonly hostname?: string;
       readonly port?: number;
+      /** Leads to another path, so that a redirect to the same host is no loop. */
+      readonly replacesPath?: boolean;
     }
   | {
       readonly type: 'RequestHeaderModifier';

@@ -44,6 +44,11 @@ export interface EdgeTopology {
   readonly targetGroupBindings: readonly TargetGroupBinding[];
   /** Of the managed Service and its TargetGroupBindings, oldest first. */
   readonly events: readonly KubeEvent[];
+  /**
+   * ISO 8601, when a load-balancer controller last spoke of anything in the cluster: it tells a
+   * Service that was passed over from a controller that is silent.
+   */
+  readonly controllerActedAt?: string;
   /** Routes with a parentRef to this Gateway (scoped edges: only the scope's own). */
   readonly routes: readonly HttpRoute[];
   /** Services named by those routes' backendRefs that exist. */

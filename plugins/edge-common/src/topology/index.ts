@@ -1,1 +1,8 @@
+export { indexCluster, type ClusterIndex } from './ClusterIndex';
 export * from './EdgeTopology';
+export * from './edgesReachedBy';
+export * from './envoyGatewayController';
+export { findEdges } from './findEdges';
+export * from './findTopology';
+export { RELATIONS, type RelationName } from './relations';
+export type { Ref, Relation } from './Relation';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { control } from '../portal/control';
-import { edgeCard, openComponent } from '../portal/edgeCard';
+import { edgeCard, expectState, openComponent } from '../portal/edgeCard';
 import { look } from '../portal/look';
 import { requestEdge } from '../portal/requestEdge';
 import { signIn } from '../portal/signIn';
@@ -45,38 +45,32 @@ test('a team asks for an edge, merges it and watches it come alive', async ({
 
   await test.step('the card says that it waits for the merge', async () => {
     await openComponent(page, 'orders');
-    await expect(edgeCard(page).getByText('Waiting for merge')).toBeVisible();
+    await expectState(page, 'Waiting for merge');
     await look(page, 'card-requested-open');
   });
 
   await test.step('merged, it waits for the sync', async () => {
     const { items } = await control.pulls();
     await control.merge(items[0].number);
-    await expect(
-      edgeCard(page).getByText('Merged, waiting for sync'),
-    ).toBeVisible();
+    await expectState(page, 'Merged, waiting for sync');
     await look(page, 'card-requested-merged');
   });
 
   await test.step('applied, it warms up at the load balancer', async () => {
     await control.release('sync');
-    await expect(edgeCard(page).getByText('Warming up at NLB')).toBeVisible();
+    await expectState(page, 'Warming up at NLB');
     await look(page, 'card-warming-nlb');
   });
 
   await test.step('then at its targets', async () => {
     await control.release('loadBalancer');
-    await expect(
-      edgeCard(page).getByText('Warming up at Targets'),
-    ).toBeVisible();
+    await expectState(page, 'Warming up at Targets');
     await look(page, 'card-warming-targets');
   });
 
   await test.step('and is ready', async () => {
     await control.release('targets');
-    await expect(
-      edgeCard(page).getByText('Ready', { exact: true }).first(),
-    ).toBeVisible();
+    await expectState(page, 'Ready');
     await look(page, 'card-ready-orders');
   });
 });

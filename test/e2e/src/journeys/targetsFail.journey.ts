@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { control } from '../portal/control';
-import { edgeCard, openComponent } from '../portal/edgeCard';
+import { edgeCard, expectState, openComponent } from '../portal/edgeCard';
 import { look } from '../portal/look';
 import { signIn } from '../portal/signIn';
 
@@ -16,18 +16,18 @@ test('the card tells failing open from nothing left, and heals', async ({
   await signIn(page, 'olga');
   await openComponent(page, 'orders');
   const card = edgeCard(page);
-  await expect(card.getByText('Ready', { exact: true }).first()).toBeVisible();
+  await expectState(page, 'Ready');
 
   await test.step('all targets unhealthy: at risk, failing open', async () => {
     await control.setFault('targets-unhealthy', true);
-    await expect(card.getByText('At risk')).toBeVisible();
+    await expectState(page, 'At risk');
     await expect(card.getByText(/failing open|fails open/)).toBeVisible();
     await look(page, 'card-at-risk');
   });
 
   await test.step('no targets: broken at Targets', async () => {
     await control.setFault('targets-none', true);
-    await expect(card.getByText('Broken at Targets')).toBeVisible();
+    await expectState(page, 'Broken at Targets');
     await look(page, 'card-broken-targets');
   });
 

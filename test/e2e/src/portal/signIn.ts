@@ -4,5 +4,7 @@ import { expect, type Page } from '@playwright/test';
 export const signIn = async (page: Page, user: 'olga' | 'nora') => {
   await page.goto('/');
   await page.getByRole('button', { name: `Sign in as ${user}` }).click();
-  await expect(page.getByRole('link', { name: 'Catalog' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Catalog' }).first(),
+  ).toBeVisible();
 };

@@ -1,0 +1,49 @@
+import type {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import type { EdgeId } from '@tls-edge/backstage-plugin-edge-common';
+import type {
+  EdgeList,
+  EdgeReport,
+  EntityEdges,
+  EnvironmentList,
+  RecordRequest,
+  RequestStatus,
+  RuleList,
+  SourceList,
+} from '@tls-edge/backstage-plugin-edge-common/report';
+
+import type { EdgeQuery } from './lists/EdgeQuery';
+
+/**
+ * Everything the HTTP API answers. Each call is authorised with the credentials it is given and
+ * throws the errors of `@backstage/errors` that the framework turns into statuses.
+ * @internal
+ */
+export interface EdgeService {
+  readonly listEdges: (
+    query: EdgeQuery,
+    credentials: BackstageCredentials,
+  ) => Promise<EdgeList>;
+  readonly readEdge: (
+    id: EdgeId,
+    credentials: BackstageCredentials,
+  ) => Promise<EdgeReport>;
+  readonly readEntityEdges: (
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ) => Promise<EntityEdges>;
+  readonly listSources: (
+    credentials: BackstageCredentials,
+  ) => Promise<SourceList>;
+  readonly listEnvironments: (
+    entityRef: string | undefined,
+    credentials: BackstageCredentials,
+  ) => Promise<EnvironmentList>;
+  readonly listRules: () => RuleList;
+  readonly recordRequest: (
+    request: RecordRequest,
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ) => Promise<RequestStatus>;
+}

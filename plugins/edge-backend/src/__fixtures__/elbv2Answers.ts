@@ -1,0 +1,107 @@
+import {
+  rawAttributes,
+  rawHealth,
+  rawListener,
+  rawLoadBalancer,
+  rawTags,
+  rawTargetGroup,
+  type AwsState,
+} from './awsState';
+import { listParameter } from './awsXml';
+
+/** An error as the query protocol spells it. */
+export class AwsTestError extends Error {
+  constructor(readonly code: string, readonly status = 400) {
+    super(code);
+  }
+}
+
+type Action = (state: AwsState, body: URLSearchParams) => unknown;
+
+/** All of `arns`, or the refusal AWS gives when one does not exist. */
+const select = <T extends { readonly arn: string }>(
+  all: readonly T[],
+  arns: readonly string[],
+  missing: string,
+): readonly T[] => {
+  if (arns.some(arn => !all.some(one => one.arn === arn))) {
+    throw new AwsTestError(missing);
+  }
+  return all.filter(({ arn }) => arns.includes(arn));
+};
+
+const one = (body: URLSearchParams, name: string) => body.get(name) ?? '';
+
+const PAGE = 2;
+
+const page = <T>(all: readonly T[], body: URLSearchParams) => {
+  const start = Number(body.get('Marker') ?? 0);
+  const end = start + PAGE;
+  return {
+    items: all.slice(start, end),
+    NextMarker: end < all.length ? String(end) : undefined,
+  };
+};
+
+export const ELBV2_ACTIONS: Readonly<Record<string, Action>> = {
+  DescribeLoadBalancers: ({ loadBalancers }, body) => {
+    const arns = listParameter(body, 'LoadBalancerArns');
+    if (arns.length > 0) {
+      const found = select(loadBalancers, arns, 'LoadBalancerNotFound');
+      return { LoadBalancers: found.map(rawLoadBalancer) };
+    }
+    const { items, NextMarker } = page(loadBalancers, body);
+    return { LoadBalancers: items.map(rawLoadBalancer), NextMarker };
+  },
+  DescribeListeners: ({ loadBalancers, listeners }, body) => {
+    const arn = one(body, 'LoadBalancerArn');
+    select(loadBalancers, [arn], 'LoadBalancerNotFound');
+    const { items, NextMarker } = page(
+      listeners.filter(({ loadBalancerArn }) => loadBalancerArn === arn),
+      body,
+    );
+    return { Listeners: items.map(rawListener), NextMarker };
+  },
+  DescribeListenerCertificates: ({ listeners }, body) => {
+    const [found] = select(
+      listeners,
+      [one(body, 'ListenerArn')],
+      'ListenerNotFound',
+    );
+    const { items, NextMarker } = page(found.certificateArns, body);
+    return {
+      Certificates: items.map((CertificateArn, index) => ({
+        CertificateArn,
+        IsDefault: index === 0,
+      })),
+      NextMarker,
+    };
+  },
+  DescribeTargetGroups: ({ targetGroups }, body) => ({
+    TargetGroups: select(
+      targetGroups,
+      listParameter(body, 'TargetGroupArns'),
+      'TargetGroupNotFound',
+    ).map(rawTargetGroup),
+  }),
+  DescribeTargetHealth: ({ targetGroups }, body) => {
+    const arn = one(body, 'TargetGroupArn');
+    const [found] = select(targetGroups, [arn], 'TargetGroupNotFound');
+    return { TargetHealthDescriptions: rawHealth(found) };
+  },
+  DescribeLoadBalancerAttributes: ({ loadBalancers }, body) =>
+    rawAttributes(
+      loadBalancers.find(({ arn }) => arn === one(body, 'LoadBalancerArn')),
+    ),
+  DescribeTargetGroupAttributes: ({ targetGroups }, body) =>
+    rawAttributes(
+      targetGroups.find(({ arn }) => arn === one(body, 'TargetGroupArn')),
+    ),
+  DescribeTags: ({ loadBalancers }, body) => ({
+    TagDescriptions: select(
+      loadBalancers,
+      listParameter(body, 'ResourceArns'),
+      'LoadBalancerNotFound',
+    ).map(rawTags),
+  }),
+};

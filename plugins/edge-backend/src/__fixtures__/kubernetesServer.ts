@@ -1,0 +1,130 @@
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { createWatchLog } from './watchLog';
+
+/** An object as the API writes it, as far as the server itself looks at it. */
+export interface RawObject {
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly resourceVersion?: string;
+  };
+  readonly [field: string]: unknown;
+}
+
+/** How a kind misbehaves: a status, or never an answer. */
+type Misbehaviour = number | 'hang';
+
+const keyOf = ({ metadata }: RawObject) =>
+  `${metadata.namespace ?? ''}/${metadata.name}`;
+
+/**
+ * A Kubernetes API on a free loopback port: lists in pages, watches with bookmarks, and the
+ * faults the watcher must survive. Parts are plural kinds.
+ */
+export const startKubernetesServer = async () => {
+  const objects = new Map<string, Map<string, RawObject>>();
+  const faults = new Map<string, Misbehaviour>();
+  const requests: URL[] = [];
+  const log = createWatchLog();
+  let version = 1;
+
+  const versioned = (object: RawObject): RawObject => ({
+    ...object,
+    metadata: { ...object.metadata, resourceVersion: String(version) },
+  });
+  const all = (part: string) => {
+    const kept = objects.get(part) ?? new Map<string, RawObject>();
+    objects.set(part, kept);
+    return kept;
+  };
+
+  const list = (url: URL, part: string, response: ServerResponse) => {
+    const start = Number(url.searchParams.get('continue') ?? 0);
+    const end = start + Number(url.searchParams.get('limit') ?? 500);
+    const items = [...all(part).values()];
+    const more = end < items.length ? { continue: String(end) } : {};
+    response.setHeader('content-type', 'application/json');
+    response.end(
+      JSON.stringify({
+        metadata: { resourceVersion: String(version), ...more },
+        items: items.slice(start, end),
+      }),
+    );
+  };
+
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '', 'http://kubernetes');
+    requests.push(url);
+    const part = url.pathname.split('/').at(-1) ?? '';
+    const fault = faults.get(part) ?? faults.get('*');
+    if (fault === 'hang') return;
+    if (request.headers.authorization !== 'Bearer test-token') {
+      response.writeHead(401).end();
+    } else if (fault) {
+      response.writeHead(fault).end('{}');
+    } else if (url.searchParams.get('watch') === 'true') {
+      const from = Number(url.searchParams.get('resourceVersion'));
+      log.watch(part, from, response);
+    } else {
+      list(url, part, response);
+    }
+  };
+
+  let server = http.createServer(answer);
+  const listen = (port: number) =>
+    new Promise<void>(resolve => {
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+
+  const stop = () =>
+    new Promise<void>(resolve => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    put: (part: string, object: RawObject) => {
+      version += 1;
+      const type = all(part).has(keyOf(object)) ? 'MODIFIED' : 'ADDED';
+      const stored = versioned(object);
+      all(part).set(keyOf(object), stored);
+      log.append({ version, part, type, object: stored });
+    },
+    remove: (part: string, object: RawObject) => {
+      version += 1;
+      all(part).delete(keyOf(object));
+      log.append({ version, part, type: 'DELETED', object: versioned(object) });
+    },
+    /** Breaks one part, or all with `*`; `undefined` heals. Open watches stay open. */
+    fault: (part: string, misbehaviour?: Misbehaviour) => {
+      if (misbehaviour === undefined) faults.delete(part);
+      else faults.set(part, misbehaviour);
+    },
+    bookmark: () => log.bookmark(version),
+    cutWatches: log.cut,
+    endWatches: log.end,
+    watches: log.count,
+    /** Forgets all changes up to now and one more, so that every older watch gets a 410. */
+    forget: () => {
+      version += 1;
+      log.forget(version);
+    },
+    /** Closes the port and every connection. */
+    stop,
+    /** Opens the same port again. */
+    restart: async () => {
+      server = http.createServer(answer);
+      await listen(port);
+    },
+  };
+};
+
+export type KubernetesServer = Awaited<
+  ReturnType<typeof startKubernetesServer>
+>;

@@ -1,0 +1,47 @@
+import type { Answers } from './fetchEach';
+
+interface Aged<T> {
+  readonly value: T | undefined;
+  readonly at: number;
+}
+
+/**
+ * The last answers to one question, each with its age.
+ * @internal
+ */
+export interface AnswerStore<T> {
+  readonly get: (key: string) => T | undefined;
+  /** Whether AWS was asked and answered, be it that there is no such thing. */
+  readonly has: (key: string) => boolean;
+  /** Milliseconds since the answer; infinite where there is none. */
+  readonly age: (key: string, now: number) => number;
+  /** Keeps answers and gives the keys whose answer is new or another one than before. */
+  readonly put: (answers: Answers<T>, now: number) => readonly string[];
+  /** Drops answers to keys that nobody wants any more. */
+  readonly keep: (wanted: ReadonlySet<string>) => void;
+}
+
+const isSame = (one: unknown, other: unknown) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** @internal */
+export const createAnswerStore = <T>(): AnswerStore<T> => {
+  const answers = new Map<string, Aged<T>>();
+  return {
+    get: key => answers.get(key)?.value,
+    has: key => answers.has(key),
+    age: (key, now) => now - (answers.get(key)?.at ?? -Infinity),
+    put: (fresh, now) => {
+      const changed = [...fresh.keys()].filter(
+        key =>
+          !answers.has(key) || !isSame(answers.get(key)?.value, fresh.get(key)),
+      );
+      fresh.forEach((value, key) => answers.set(key, { value, at: now }));
+      return changed;
+    },
+    keep: wanted =>
+      [...answers.keys()]
+        .filter(key => !wanted.has(key))
+        .forEach(key => answers.delete(key)),
+  };
+};

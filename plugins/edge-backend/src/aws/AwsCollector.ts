@@ -1,0 +1,155 @@
+import type {
+  AwsPart,
+  AwsSnapshot,
+} from '@tls-edge/backstage-plugin-edge-common';
+
+import type { Clock } from '../clock/Clock';
+import { retryDelay } from '../clock/retryDelay';
+import { createAwsAnswers } from './AwsAnswers';
+import { buildAwsSnapshot } from './buildAwsSnapshot';
+import { createAwsParts } from './createAwsParts';
+import { collectRound, type AwsFreshness } from './collectRound';
+import type { AwsClients } from './createAwsClients';
+import type { WantingEdge } from './Demand';
+import type { EdgeWants } from './EdgeWants';
+import {
+  areCertificatesAnswered,
+  findNeeds,
+  isLoadBalancerAnswered,
+} from './findNeeds';
+
+/**
+ * The one reader of an account and region, however many edges and viewers there are.
+ * @internal
+ */
+export interface AwsCollector {
+  readonly accountId: string;
+  readonly region: string;
+  /** Tells what an edge's cluster objects name; new things are asked for at once. */
+  readonly want: (edge: string, wants: EdgeWants) => void;
+  readonly forget: (edge: string) => void;
+  /** Whether all that the edge wants was answered, or cannot be for a reason that `parts` tells. */
+  readonly isAnswered: (edge: string) => boolean;
+  readonly snapshot: () => AwsSnapshot;
+  /** Runs rounds until `signal` is aborted. */
+  readonly run: (signal: AbortSignal) => Promise<void>;
+}
+
+/** @internal */
+export interface AwsCollectorOptions {
+  readonly accountId: string;
+  readonly region: string;
+  readonly clients: AwsClients;
+  readonly clock: Clock;
+  readonly freshness: AwsFreshness;
+  /** Pause between two rounds, in milliseconds; a round asks only what is stale. */
+  readonly roundMs: number;
+  /** Whether the edge is watched closely. */
+  readonly isHot: (edge: string) => boolean;
+  /** Keys of the edges whose part of the snapshot changed. */
+  readonly onChange: (edges: readonly string[]) => void;
+  /** A service cannot be read; told once per outage. */
+  readonly onFailure?: (part: AwsPart, error: unknown) => void;
+  /** A round ended, whatever it brought. */
+  readonly onRound?: () => void;
+}
+
+const MAX_PAUSE_MS = 60_000;
+const PARTS: readonly AwsPart[] = ['elbv2', 'acm'];
+
+/** @internal */
+export const createAwsCollector = (
+  options: AwsCollectorOptions,
+): AwsCollector => {
+  const { accountId, region, clients, clock, roundMs } = options;
+  const source = `aws:${accountId}/${region}`;
+  const answers = createAwsAnswers();
+  const edges = new Map<string, EdgeWants>();
+  const parts = createAwsParts(source, clock);
+  let snapshot: AwsSnapshot | undefined;
+  let hasNews = false;
+  let wake = () => {};
+
+  const wanting = (): WantingEdge[] =>
+    [...edges].map(([key, wants]) => ({ wants, isHot: options.isHot(key) }));
+
+  const round = async () => {
+    const asked = [...edges.keys()];
+    const { changed, ...failures } = await collectRound({
+      ...{ clients, answers, edges: wanting() },
+      freshness: options.freshness,
+      isOwnCertificate: arn =>
+        arn.startsWith(`arn:`) && arn.includes(`:acm:${region}:${accountId}:`),
+      now: () => clock.now().getTime(),
+    });
+    snapshot = undefined;
+    const moved = PARTS.filter(part =>
+      parts.move(part, failures[part]?.reason),
+    );
+    moved.forEach(part => {
+      const failure = failures[part];
+      if (failure) options.onFailure?.(part, failure.error);
+    });
+    const touches = (wants: EdgeWants) =>
+      Object.values(findNeeds(wants, answers)).some((keys: readonly string[]) =>
+        keys.some(key => changed.has(key)),
+      );
+    const touched = asked.filter(key => {
+      const wants = edges.get(key);
+      return wants && (moved.length > 0 || touches(wants));
+    });
+    options.onRound?.();
+    if (touched.length > 0) options.onChange(touched);
+    return failures.elbv2 ?? failures.acm;
+  };
+
+  const rest = async (failures: number, signal: AbortSignal) => {
+    const limits = { firstMs: roundMs, maxMs: MAX_PAUSE_MS };
+    const woken = new Promise<void>(resolve => {
+      wake = resolve;
+    });
+    const pause = clock.sleep(retryDelay(failures + 1, limits), signal);
+    await Promise.race([pause, woken]);
+  };
+
+  return {
+    accountId,
+    region,
+    want: (edge, wants) => {
+      const before = edges.get(edge);
+      if (JSON.stringify(before) === JSON.stringify(wants)) return;
+      edges.set(edge, wants);
+      snapshot = undefined;
+      hasNews = true;
+      wake();
+    },
+    forget: edge => {
+      edges.delete(edge);
+      snapshot = undefined;
+    },
+    isAnswered: edge => {
+      const wants = edges.get(edge);
+      return (
+        wants !== undefined &&
+        (parts.isFailed('elbv2') || isLoadBalancerAnswered(wants, answers)) &&
+        (parts.isFailed('acm') || areCertificatesAnswered(wants, answers))
+      );
+    },
+    snapshot: () => {
+      snapshot ??= buildAwsSnapshot({
+        ...{ accountId, region, answers },
+        parts: parts.get(),
+        edges: wanting(),
+      });
+      return snapshot;
+    },
+    run: async signal => {
+      let failures = 0;
+      while (!signal.aborted) {
+        hasNews = false;
+        failures = (await round()) ? failures + 1 : 0;
+        if (!hasNews) await rest(failures, signal);
+      }
+    },
+  };
+};

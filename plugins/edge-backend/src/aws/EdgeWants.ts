@@ -1,0 +1,46 @@
+import {
+  readNlbAnnotations,
+  type EdgeTopology,
+} from '@tls-edge/backstage-plugin-edge-common';
+
+/**
+ * What an edge's cluster objects name in AWS: where a collection starts from.
+ * @internal
+ */
+export interface EdgeWants {
+  readonly targetGroupArns: readonly string[];
+  /** From the managed Service's status. */
+  readonly hostnames: readonly string[];
+  /** Asked for by annotation, whether a listener serves them or not. */
+  readonly certificateArns: readonly string[];
+}
+
+const certificatesOf = (
+  annotations: Readonly<Record<string, string>> = {},
+): readonly string[] => readNlbAnnotations(annotations).certificates ?? [];
+
+/**
+ * Reads them off the Service, its TargetGroupBindings, and the objects that carry the annotations
+ * while there is no Service yet.
+ * @internal
+ */
+export const readEdgeWants = ({
+  service,
+  targetGroupBindings,
+  gateway,
+  envoyProxy,
+  classEnvoyProxy,
+}: EdgeTopology): EdgeWants => ({
+  targetGroupArns: [
+    ...new Set(targetGroupBindings.map(({ targetGroupArn }) => targetGroupArn)),
+  ],
+  hostnames: service?.hostnames ?? [],
+  certificateArns: [
+    ...new Set([
+      ...certificatesOf(service?.metadata.annotations),
+      ...certificatesOf(gateway?.infrastructure.annotations),
+      ...certificatesOf(envoyProxy?.serviceAnnotations),
+      ...certificatesOf(classEnvoyProxy?.serviceAnnotations),
+    ]),
+  ],
+});

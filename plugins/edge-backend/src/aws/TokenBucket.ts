@@ -1,0 +1,50 @@
+import type { Clock } from '../clock/Clock';
+
+/** @internal */
+export interface TokenBucket {
+  /** Resolves when the caller may make one call; callers are served in turn. */
+  readonly take: () => Promise<void>;
+}
+
+/**
+ * Rate of ELBv2's read calls per account and region: 40 at once, 10 per second
+ * (Elastic Load Balancing user guide, "API throttling").
+ */
+const ACCOUNT_BUCKET = { capacity: 40, perSecond: 10 };
+
+/**
+ * The portal's share of the account's bucket: the load-balancer controllers of all clusters draw
+ * from the same one and must not starve because a page is open.
+ * @internal
+ */
+export const createTokenBucket = (
+  clock: Clock,
+  /** Share of the account's rate, above 0 and at most 1. */
+  budget: number,
+): TokenBucket => {
+  const capacity = Math.max(1, ACCOUNT_BUCKET.capacity * budget);
+  const perMs = (ACCOUNT_BUCKET.perSecond * budget) / 1_000;
+  let tokens = capacity;
+  let filledAt = clock.now().getTime();
+  let turn: Promise<void> = Promise.resolve();
+
+  const refill = () => {
+    const now = clock.now().getTime();
+    tokens = Math.min(capacity, tokens + (now - filledAt) * perMs);
+    filledAt = now;
+  };
+
+  const takeNow = async () => {
+    for (refill(); tokens < 1; refill()) {
+      await clock.sleep(Math.ceil((1 - tokens) / perMs));
+    }
+    tokens -= 1;
+  };
+
+  return {
+    take: () => {
+      turn = turn.then(takeNow);
+      return turn;
+    },
+  };
+};

@@ -1,0 +1,88 @@
+import {
+  readObject,
+  type ClusterObject,
+  type KubernetesPart,
+} from '@tls-edge/backstage-plugin-edge-common';
+
+/**
+ * One object that came, changed or went; a change without both means that the whole part is new.
+ * @internal
+ */
+export interface ObjectChange {
+  readonly part: KubernetesPart;
+  readonly before?: ClusterObject;
+  readonly after?: ClusterObject;
+}
+
+/**
+ * The objects of one part, trimmed on arrival.
+ * @internal
+ */
+export interface PartObjects<P extends KubernetesPart> {
+  readonly replace: (raws: readonly unknown[]) => ObjectChange | undefined;
+  readonly set: (raw: unknown) => ObjectChange | undefined;
+  readonly remove: (raw: unknown) => ObjectChange | undefined;
+  /** Sorted by namespace and name, the same array until something changes. */
+  readonly all: () => readonly ClusterObject<P>[];
+}
+
+const keyOf = ({ metadata }: ClusterObject) =>
+  `${metadata.namespace ?? ''}/${metadata.name}`;
+
+const isSame = (one: unknown, other: unknown) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Changes in fields that nobody reads are no changes: the methods answer `undefined` then. Objects that
+ * `keeps` refuses are dropped on arrival.
+ * @internal
+ */
+export const createPartObjects = <P extends KubernetesPart>(
+  part: P,
+  keeps: (object: ClusterObject<P>) => boolean = () => true,
+): PartObjects<P> => {
+  let objects = new Map<string, ClusterObject<P>>();
+  let sorted: readonly ClusterObject<P>[] | undefined;
+
+  const readKept = (raw: unknown) => {
+    const object = readObject(part, raw);
+    return object && keeps(object) ? object : undefined;
+  };
+
+  const put = (key: string, after?: ClusterObject<P>) => {
+    const before = objects.get(key);
+    if (isSame(before, after)) return undefined;
+    if (after) objects.set(key, after);
+    else objects.delete(key);
+    sorted = undefined;
+    return { part, before, after };
+  };
+
+  return {
+    replace: raws => {
+      const read = raws.flatMap(raw => readKept(raw) ?? []);
+      const next = new Map(read.map(object => [keyOf(object), object]));
+      const isNew =
+        next.size !== objects.size ||
+        [...next].some(([key, object]) => !isSame(objects.get(key), object));
+      if (!isNew) return undefined;
+      objects = next;
+      sorted = undefined;
+      return { part };
+    },
+    set: raw => {
+      const object = readKept(raw);
+      return object && put(keyOf(object), object);
+    },
+    remove: raw => {
+      const object = readKept(raw);
+      return object && put(keyOf(object));
+    },
+    all: () => {
+      sorted ??= [...objects]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([, object]) => object);
+      return sorted;
+    },
+  };
+};

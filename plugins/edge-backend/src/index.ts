@@ -1,0 +1,1 @@
+export { edgePlugin as default } from './plugin';

@@ -1,0 +1,22 @@
+import express, { type Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+
+import type { RouteServices } from './http/RouteServices';
+import { addEdgeRoutes } from './routes/edges';
+import { addEntityRoutes } from './routes/entities';
+import { addPlatformRoutes } from './routes/platform';
+import { addRequestRoutes } from './routes/requests';
+
+/**
+ * The HTTP API of the plugin, mounted under `/api/edge`.
+ * @internal
+ */
+export const createRouter = (services: RouteServices): Router => {
+  const router = PromiseRouter();
+  router.use(express.json({ limit: '100kb' }));
+  addEdgeRoutes(router, services);
+  addEntityRoutes(router, services);
+  addPlatformRoutes(router, services);
+  addRequestRoutes(router, services);
+  return router;
+};

@@ -1,0 +1,56 @@
+import type { Config } from '@backstage/config';
+import {
+  KUBERNETES_KINDS,
+  LOAD_BALANCER_CONTROLLERS,
+  type ClusterConfig,
+  type KubernetesKind,
+} from '@tls-edge/backstage-plugin-edge-common';
+import type { AwsCredentialIdentityProvider } from '@smithy/types';
+
+import { createKubeConfig } from '../cluster/createKubeConfig';
+import {
+  createKubernetesApi,
+  type KubernetesApi,
+} from '../cluster/KubernetesApi';
+import { readApiAccess } from '../cluster/readApiAccess';
+
+/**
+ * The kinds to read in a cluster: TargetGroupBindings live in the group of the controller that
+ * makes them.
+ * @internal
+ */
+export const kindsOf = ({
+  loadBalancerController,
+}: Pick<
+  ClusterConfig,
+  'loadBalancerController'
+>): readonly KubernetesKind[] => {
+  const binding =
+    loadBalancerController &&
+    LOAD_BALANCER_CONTROLLERS[loadBalancerController].targetGroupBinding;
+  return KUBERNETES_KINDS.map(kind =>
+    kind.part === 'targetgroupbindings' && binding
+      ? { ...kind, ...binding }
+      : kind,
+  );
+};
+
+/**
+ * The API of a configured cluster; nothing is sent yet.
+ * @throws InputError that names the key where its access cannot work
+ * @internal
+ */
+export const connectCluster = (options: {
+  readonly rootConfig: Config;
+  readonly cluster: ClusterConfig;
+  /** Position in `edge.clusters`, for messages. */
+  readonly position: number;
+  /** Signs EKS tokens. */
+  readonly credentials: AwsCredentialIdentityProvider;
+}): KubernetesApi => {
+  const { rootConfig, cluster, position, credentials } = options;
+  const access = readApiAccess({ config: rootConfig, cluster, position });
+  return createKubernetesApi(
+    createKubeConfig({ access, credentials: async () => credentials }),
+  );
+};

@@ -1,0 +1,88 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
+import type { Config } from '@backstage/config';
+import type { EdgeConfig } from '@tls-edge/backstage-plugin-edge-common';
+
+import type { AwsSource } from '../assess/ClusterSource';
+import { createAwsCollector } from '../aws/AwsCollector';
+import { createAwsClients } from '../aws/createAwsClients';
+import { createTokenBucket } from '../aws/TokenBucket';
+import type { SourceCounts } from '../cluster/ClusterWatcher';
+import { accountCredentials } from './accountCredentials';
+import type { EdgeTimings } from './EdgeTimings';
+
+/** @internal */
+export interface AwsSourcesOptions {
+  readonly config: EdgeConfig;
+  readonly rootConfig: Config;
+  readonly credentials: AwsCredentialsManager;
+  readonly timings: EdgeTimings;
+  readonly isHot: (edgeKey: string) => boolean;
+  /** Keys of edges of which AWS says something else now. */
+  readonly onChange: (edgeKeys: readonly string[]) => void;
+  readonly signal: AbortSignal;
+  readonly logger: LoggerService;
+}
+
+type Place = { readonly accountId: string; readonly region: string };
+
+/** Equal for equal places. @internal */
+export const placeKey = ({ accountId, region }: Place) =>
+  `${accountId}/${region}`;
+
+const createAwsSource = (
+  { accountId, region }: Place,
+  options: AwsSourcesOptions,
+): AwsSource => {
+  const { config, timings, signal } = options;
+  const { clock } = timings;
+  let counts: SourceCounts = { calls: 0, throttled: 0 };
+  const clients = createAwsClients({
+    region,
+    credentials: accountCredentials(accountId, options),
+    endpoint: config.aws.endpoint,
+    maxAttempts: timings.awsAttempts,
+    bucket: createTokenBucket(clock, config.aws.budget),
+    onCall: () => {
+      counts = { ...counts, calls: counts.calls + 1 };
+    },
+    onAnswer: () => {
+      counts = { ...counts, observedAt: clock.now().toISOString() };
+    },
+    onThrottled: () => {
+      counts = { ...counts, throttled: counts.throttled + 1 };
+    },
+  });
+  signal.addEventListener('abort', clients.destroy);
+  const collector = createAwsCollector({
+    ...{ accountId, region, clients, clock },
+    freshness: config.freshness,
+    roundMs: timings.roundMs,
+    isHot: options.isHot,
+    onChange: options.onChange,
+    onFailure: (part, error) =>
+      options.logger.warn(
+        `AWS account ${accountId} in ${region}: ${part} cannot be read`,
+        error as Error,
+      ),
+  });
+  collector.run(signal);
+  return { collector, counts: () => counts };
+};
+
+/**
+ * One running reader per account and region of the configured clusters, by `account/region`.
+ * @internal
+ */
+export const createAwsSources = (
+  options: AwsSourcesOptions,
+): ReadonlyMap<string, AwsSource> => {
+  const places = new Map(
+    options.config.clusters
+      .flatMap(({ aws }) => aws ?? [])
+      .map(aws => [placeKey(aws), aws]),
+  );
+  return new Map(
+    [...places].map(([key, place]) => [key, createAwsSource(place, options)]),
+  );
+};

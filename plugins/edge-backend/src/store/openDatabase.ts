@@ -1,0 +1,24 @@
+import {
+  resolvePackagePath,
+  type DatabaseService,
+} from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+
+const MIGRATIONS = resolvePackagePath(
+  '@tls-edge/backstage-plugin-edge-backend',
+  'migrations',
+);
+
+/**
+ * The plugin's database with its tables as this version needs them.
+ * @internal
+ */
+export const openDatabase = async (
+  database: DatabaseService,
+): Promise<Knex> => {
+  const knex = await database.getClient();
+  if (!database.migrations?.skip) {
+    await knex.migrate.latest({ directory: MIGRATIONS });
+  }
+  return knex;
+};

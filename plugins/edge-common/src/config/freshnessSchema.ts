@@ -1,0 +1,25 @@
+import { fields, integer } from '../request';
+
+const seconds = (min: number, max: number, fallback: number) =>
+  integer(min, max).default(fallback);
+
+/**
+ * How old what is shown may be, in seconds unless the name says otherwise.
+ * @public
+ */
+export const freshnessSchema = fields({
+  /** AWS facts of edges that are open on a screen, changed lately or not ready. */
+  hot: seconds(5, 3600, 20),
+  /** AWS facts of all other edges. */
+  warm: seconds(10, 86_400, 60),
+  /** Certificates, tags and attributes, which change by the day. */
+  certificates: seconds(60, 86_400, 3600),
+  /** Merged or not, as read from the Git host. */
+  requests: seconds(5, 3600, 30),
+  /** How long an edge counts as changed lately. */
+  recentChange: seconds(60, 86_400, 900),
+  /** How long changes of a cluster are gathered before edges are assessed again. */
+  debounceMilliseconds: seconds(0, 60_000, 250),
+  /** Edges are assessed again at least so often, as time alone can change a verdict. */
+  reassess: seconds(5, 3600, 30),
+});

@@ -1,0 +1,34 @@
+import type { DoctorRule, Seen } from './DoctorRule';
+import { explain } from './explain';
+import type { DoctorCause, DoctorFinding, DoctorSkipped } from './Finding';
+import { bySeverity } from './order';
+import { RULES } from './rules';
+import { runRules } from './runRules';
+
+/**
+ * The doctor's word on one edge: the second half of the line from facts to a report, beside
+ * `assessEdge`, which judges the hops.
+ * @public
+ */
+export interface Diagnosis {
+  /** By severity, hop, rule and object. */
+  readonly findings: DoctorFinding[];
+  /** Rules that could not look, with the reason. */
+  readonly skipped: DoctorSkipped[];
+  /** Findings no other finding explains, the most harmful first. */
+  readonly causes: DoctorCause[];
+}
+
+/**
+ * Runs the rules over one edge, live or as manifests alone. Total: a rule without its input, or
+ * one that fails on odd data, is skipped with the reason.
+ * @public
+ */
+export const diagnose = (
+  seen: Seen,
+  rules: readonly DoctorRule[] = RULES,
+): Diagnosis => {
+  const { found, skipped } = runRules(seen, rules);
+  const sorted = [...found].sort((a, b) => bySeverity(a.finding, b.finding));
+  return { ...explain(sorted), skipped };
+};

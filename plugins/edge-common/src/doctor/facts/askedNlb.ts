@@ -1,0 +1,79 @@
+import {
+  NLB_ANNOTATIONS,
+  NLB_PREFIXES,
+  nlbAnnotationKey,
+  readNlbAnnotations,
+  type NlbAnnotation,
+  type NlbSettings,
+} from '../../nlb';
+import type { ObjectRef } from '../../identity';
+import { askedAnnotations, envoyProxyRef, gatewayRef } from '../../status';
+import type { EdgeTopology } from '../../topology';
+
+/** What the manifests ask of the NLB, layers merged. @internal */
+export const askedNlb = (topology: EdgeTopology): NlbSettings =>
+  readNlbAnnotations(askedAnnotations(topology));
+
+/** A Gateway's EnvoyProxy replaces the class's unless it says how to merge. */
+const classProxy = ({ envoyProxy, classEnvoyProxy }: EdgeTopology) =>
+  envoyProxy && envoyProxy.mergeType === undefined
+    ? undefined
+    : classEnvoyProxy;
+
+/** The class the manifests give Envoy's Service. @internal */
+export const askedClass = (topology: EdgeTopology): string | undefined =>
+  topology.envoyProxy?.loadBalancerClass ??
+  classProxy(topology)?.loadBalancerClass;
+
+/** @internal */
+export interface Place {
+  readonly object: ObjectRef;
+  /** Field path in the object. */
+  readonly path: string;
+}
+
+interface Carrier extends Place {
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** Objects that carry annotations to Envoy's Service, the strongest first. */
+const carriers = (topology: EdgeTopology): Carrier[] => [
+  ...[topology.envoyProxy, classProxy(topology)].flatMap(proxy =>
+    proxy
+      ? [
+          {
+            object: envoyProxyRef(proxy),
+            path: 'spec.provider.kubernetes.envoyService.annotations',
+            annotations: proxy.serviceAnnotations,
+          },
+        ]
+      : [],
+  ),
+  ...(topology.gateway
+    ? [
+        {
+          object: gatewayRef(topology.gateway),
+          path: 'spec.infrastructure.annotations',
+          annotations: topology.gateway.infrastructure.annotations,
+        },
+      ]
+    : []),
+];
+
+/** Where an annotation that takes effect is written; its natural place when no one wrote it. @internal */
+export const placeOf = (
+  topology: EdgeTopology,
+  annotation: NlbAnnotation,
+): Place | undefined => {
+  const all = carriers(topology);
+  const written = all.flatMap(({ object, path, annotations }) =>
+    NLB_PREFIXES.map(prefix => `${prefix}${NLB_ANNOTATIONS[annotation]}`)
+      .filter(key => annotations[key] !== undefined)
+      .map(key => ({ object, path: `${path}['${key}']` })),
+  );
+  const natural = all.map(({ object, path }) => ({
+    object,
+    path: `${path}['${nlbAnnotationKey(annotation)}']`,
+  }));
+  return [...written, ...natural][0];
+};

@@ -1,0 +1,93 @@
+import {
+  aGateway,
+  aListener,
+  anEnvoyProxy,
+  aTopology,
+  PAY_EDGE_ANNOTATIONS,
+} from '../../testUtils';
+import {
+  listenerPath,
+  plainListener,
+  servicePortName,
+  terminatedListeners,
+} from './listeners';
+
+const prefix = 'service.beta.kubernetes.io/aws-load-balancer';
+
+const asking = (annotations: Record<string, string>) =>
+  aTopology({
+    envoyProxy: anEnvoyProxy({ serviceAnnotations: annotations }),
+  });
+
+const names = (topology: ReturnType<typeof aTopology>) =>
+  terminatedListeners(topology).map(({ name }) => name);
+
+it('names the Service port of a listener as Envoy Gateway does', () => {
+  expect(servicePortName(aListener({ protocol: 'HTTPS', port: 8443 }))).toBe(
+    'https-8443',
+  );
+});
+
+describe('terminatedListeners', () => {
+  it('takes the listeners of ssl-ports', () => {
+    expect(names(aTopology())).toEqual(['https']);
+  });
+
+  it('takes names of Service ports as well', () => {
+    expect(
+      names(
+        asking({
+          ...PAY_EDGE_ANNOTATIONS,
+          [`${prefix}-ssl-ports`]: 'http-443',
+        }),
+      ),
+    ).toEqual(['https']);
+  });
+
+  it('takes every listener when a certificate stands without ports', () => {
+    expect(names(asking({ [`${prefix}-ssl-cert`]: 'arn' }))).toEqual([
+      'http',
+      'https',
+    ]);
+  });
+
+  it('takes none without a certificate', () => {
+    expect(names(asking({ [`${prefix}-ssl-ports`]: '443' }))).toEqual([]);
+  });
+
+  it('leaves UDP alone', () => {
+    expect(
+      names(
+        aTopology({
+          gateway: aGateway({
+            listeners: [aListener({ protocol: 'UDP' })],
+          }),
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('takes none where there is no Gateway', () => {
+    expect(names(aTopology({ gateway: undefined }))).toEqual([]);
+  });
+});
+
+describe('plainListener', () => {
+  it('is the one on which the redirect belongs', () => {
+    expect(plainListener(aTopology())?.name).toBe('http');
+  });
+
+  it('is missing when every listener ends TLS', () => {
+    expect(
+      plainListener(
+        aTopology({ gateway: aGateway({ listeners: [aListener()] }) }),
+      ),
+    ).toBeUndefined();
+  });
+});
+
+it('writes the path of a listener’s field', () => {
+  expect(listenerPath(aGateway(), 'https', '.protocol')).toBe(
+    'spec.listeners[1].protocol',
+  );
+});

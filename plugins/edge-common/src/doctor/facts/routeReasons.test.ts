@@ -1,0 +1,84 @@
+import { aParentRef, aRoute, aRouteParent, aTopology } from '../../testUtils';
+import { listenerReason } from './listenerReasons';
+import { acceptedReason, resolvedReason } from './routeReasons';
+import { aCondition } from '../../testUtils';
+
+const refusedAt = (ref: Parameters<typeof aParentRef>[0] = {}) => ({
+  topology: aTopology(),
+  route: aRoute(),
+  parent: {
+    ...aRouteParent({ parentRef: aParentRef(ref) }),
+    path: 'spec.parentRefs[0]',
+  },
+});
+
+const isReason = /^[A-Za-z][^.]*$/;
+const isRemedy = /^[A-Z].*\.$/;
+
+describe('reasons of a route that is not accepted', () => {
+  it.each([
+    'NoMatchingParent',
+    'NoMatchingListenerHostname',
+    'NotAllowedByListeners',
+    'UnsupportedValue',
+    'IncompatibleFilters',
+    'SomethingNew',
+  ])('turns %s into a sentence', reason => {
+    const { because, remedy } = acceptedReason(reason, refusedAt());
+
+    expect(because.replace(/\(.*\)/, '')).toMatch(isReason);
+    expect(remedy).toMatch(isRemedy);
+  });
+
+  it('knows no listeners of another Gateway', () => {
+    expect(
+      acceptedReason(
+        'NoMatchingParent',
+        refusedAt({ name: 'shared', sectionName: 'htps' }),
+      ),
+    ).toEqual({
+      because: 'the Gateway shared has no listener htps',
+      remedy: 'Name a listener that the Gateway has.',
+    });
+  });
+});
+
+describe('reasons of a backend that cannot be used', () => {
+  it.each([
+    'RefNotPermitted',
+    'BackendNotFound',
+    'InvalidKind',
+    'UnsupportedProtocol',
+    'PortNotFound',
+    'PortNotSpecified',
+    'UnsupportedAddressType',
+    'SomethingNew',
+  ])('turns %s into a sentence', reason => {
+    const { because, remedy } = resolvedReason(reason);
+
+    expect(because).toMatch(isReason);
+    expect(remedy).toMatch(isRemedy);
+  });
+});
+
+describe('reasons of a listener that is refused', () => {
+  it.each([
+    'ProtocolConflict',
+    'HostnameConflict',
+    'PortUnavailable',
+    'UnsupportedProtocol',
+    'UnsupportedValue',
+    'InvalidCertificateRef',
+    'RefNotPermitted',
+    'InvalidRouteKinds',
+    'Invalid',
+    'SomethingNew',
+  ])('turns %s into a sentence', reason => {
+    const { because, remedy } = listenerReason(
+      aCondition('Accepted', { reason }),
+    );
+
+    expect(because).toMatch(isReason);
+    expect(remedy).toMatch(isRemedy);
+  });
+});

@@ -1,0 +1,105 @@
+import type { EdgeTopology } from '../../topology';
+import {
+  awsRef,
+  countTargets,
+  elapsedSeconds,
+  isEnvoyReady,
+  LIMIT_SECONDS,
+} from '../../status';
+import { edgeAddress } from '../facts/hostnames';
+import { appRoutes, attachments } from '../facts/routes';
+import {
+  TARGET_CAUSES,
+  UNKNOWN_TARGET_CAUSE,
+  type FailingGroup,
+} from '../facts/targetCauses';
+import { countOf } from '../facts/words';
+import type { DoctorRule, Impact, RuleResult, Seen } from '../DoctorRule';
+
+/** An empty group fills within minutes once the load balancer or a pod is new. */
+const isFilling = ({ pods, loadBalancer }: EdgeTopology, now: Date): boolean =>
+  [
+    loadBalancer?.createdAt,
+    ...pods.map(({ metadata }) => metadata.creationTimestamp),
+  ].some(time => time && elapsedSeconds(time, now) < LIMIT_SECONDS.cluster);
+
+const failingGroups = ({ topology, now }: Seen): FailingGroup[] =>
+  topology.targetGroups
+    .filter(({ targets }) => {
+      const { healthy, starting, total } = countTargets(targets, topology, now);
+      return (
+        healthy + starting === 0 && (total > 0 || !isFilling(topology, now))
+      );
+    })
+    .map(group => ({
+      topology,
+      // Draining is neither failing nor capacity.
+      group: {
+        ...group,
+        targets: group.targets.filter(({ state }) => state !== 'draining'),
+      },
+      port: topology.listeners.find(({ targetGroupArns }) =>
+        targetGroupArns.includes(group.arn),
+      )?.port,
+    }));
+
+const carriesApps = ({ topology, port }: FailingGroup): boolean =>
+  appRoutes(topology).some(route =>
+    attachments(topology, route).some(({ listeners }) =>
+      listeners.some(listener => listener.port === port),
+    ),
+  );
+
+/** All failing checks open the load balancer to all targets; only proof makes that an outage. */
+const isFailingOpen = ({ topology, group }: FailingGroup): boolean =>
+  isEnvoyReady(topology) &&
+  group.targets.some(({ state }) => state !== 'unused');
+
+const impactOf = (failing: FailingGroup): Impact =>
+  isFailingOpen(failing) || !carriesApps(failing) ? 'partial' : 'outage';
+
+const messageFor = (failing: FailingGroup, because: string): string => {
+  const { topology, port } = failing;
+  const address = edgeAddress(topology);
+  const where = port === undefined ? '' : ` on port ${port}`;
+  return isFailingOpen(failing)
+    ? `Requests to ${address} go to pods whose check fails${where}: no target is healthy, so the load balancer is failing open, because ${because}.`
+    : `Clients of ${address} get no answer${where}, because the load balancer has no target in service: ${because}.`;
+};
+
+const report = (failing: FailingGroup): RuleResult => {
+  const { group } = failing;
+  const { because, remedy } =
+    TARGET_CAUSES.find(({ applies }) => applies(failing)) ??
+    UNKNOWN_TARGET_CAUSE;
+  const reasons = [
+    ...new Set(group.targets.flatMap(({ reason }) => reason ?? [])),
+  ];
+  return {
+    object: awsRef('TargetGroup', group.arn),
+    message: messageFor(failing, because),
+    observed: `0 of ${countOf(group.targets.length, 'target')} healthy${
+      reasons.length > 0 ? `: ${reasons.sort().join(', ')}` : ''
+    }`,
+    expected: `healthy by ${group.healthCheck.protocol} on ${
+      group.healthCheck.port
+    }${group.healthCheck.path ?? ''}`,
+    remedy,
+    impact: impactOf(failing),
+  };
+};
+
+/** The load balancer's own view of Envoy, with the likeliest reason (AWS: target health). @internal */
+export const noHealthyTarget: DoctorRule = {
+  id: 'A13',
+  name: 'no-healthy-target',
+  title: 'No target of the load balancer is healthy',
+  severity: 'error',
+  impact: 'partial',
+  hop: 'targets',
+  needs: ['cluster', 'aws'],
+  reads: ['elbv2', 'services', 'deployments', 'pods', 'targetgroupbindings'],
+  explains: [],
+  docs: 'When every target of a group fails its check, an NLB sends to all of them: the edge works without protection from bad pods ("failing open"), and is called at risk, not broken. An empty group has nothing to send to. The rule asks in order: is Envoy ready, are targets registered, are their zones enabled, does the check ask a port that exists, does PROXY protocol stand in its way, does Envoy expect TLS, do nodes answer; else the security groups and the logs of Envoy are next. Draining targets count as neither, new ones only after five minutes.',
+  check: seen => failingGroups(seen).map(report),
+};

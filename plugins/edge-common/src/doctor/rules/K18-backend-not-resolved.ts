@@ -1,0 +1,118 @@
+import type { Condition, HttpRoute } from '../../snapshot';
+import { httpRouteRef, routeBackends } from '../../status';
+import type { EdgeTopology } from '../../topology';
+import { namedBackends, type NamedBackend } from '../facts/backends';
+import { currentCondition } from '../facts/currentCondition';
+import { edgeAddress } from '../facts/hostnames';
+import { nearestName } from '../facts/nearestName';
+import { resolvedReason } from '../facts/routeReasons';
+import { isOwnParent, routesImpact, standingParents } from '../facts/routes';
+import type { DoctorRule, Impact, RuleResult } from '../DoctorRule';
+
+interface Unresolved {
+  readonly route: HttpRoute;
+  readonly condition: Condition;
+}
+
+const unresolvedRoutes = (topology: EdgeTopology): Unresolved[] =>
+  topology.routes.flatMap(route => {
+    const condition = standingParents(route)
+      .filter(({ parentRef }) => isOwnParent(topology, parentRef))
+      .map(({ conditions }) =>
+        currentCondition(conditions, 'ResolvedRefs', route.metadata.generation),
+      )
+      .find(current => current?.status === 'False');
+    return condition ? [{ route, condition }] : [];
+  });
+
+/** Where the lost Services are known, rules with other backends still answer. */
+const failsWhole = (
+  topology: EdgeTopology,
+  { route, condition }: Unresolved,
+): boolean =>
+  condition.reason !== 'BackendNotFound' ||
+  routeBackends(topology).some(
+    one => one.route === route && one.lost === 'all',
+  );
+
+const missingService = (
+  topology: EdgeTopology,
+  route: HttpRoute,
+  { ref, path }: NamedBackend,
+): Partial<RuleResult> => {
+  const near = nearestName(
+    ref.name,
+    topology.nearbyServices
+      .filter(({ namespace }) => namespace === ref.namespace)
+      .map(({ name }) => name),
+  );
+  return {
+    path: `${path}.name`,
+    message: `Requests to ${edgeAddress(
+      topology,
+      route,
+    )} get 500, because the route ${route.metadata.name} names the Service ${
+      ref.name
+    }, which does not exist in ${ref.namespace}${
+      near ? ` (did you mean ${near}?)` : ''
+    }.`,
+    observed: `${ref.namespace}/${ref.name}`,
+    expected: near ? `${ref.namespace}/${near}` : 'an existing Service',
+    remedy: near
+      ? `Correct the name in backendRefs of the route to ${near}.`
+      : 'Correct the name in backendRefs of the route, or create the Service.',
+  };
+};
+
+const report = (
+  topology: EdgeTopology,
+  { route, condition }: Unresolved,
+  impact: Impact,
+): RuleResult[] => {
+  const { because, remedy } = resolvedReason(condition.reason);
+  const general: RuleResult = {
+    object: httpRouteRef(route),
+    path: 'spec.rules',
+    message: `Requests to ${edgeAddress(
+      topology,
+      route,
+    )} get 500 from the route ${route.metadata.name}, because ${because}.`,
+    observed: `ResolvedRefs=False ${condition.reason}: ${condition.message}`,
+    expected: 'ResolvedRefs=True',
+    remedy,
+    impact,
+    since: condition.lastTransitionTime,
+  };
+  const missing = namedBackends(topology, route).filter(
+    ({ state }) =>
+      condition.reason === 'BackendNotFound' && state === 'missing',
+  );
+  return missing.length > 0
+    ? missing.map(one => ({
+        ...general,
+        ...missingService(topology, route, one),
+      }))
+    : [general];
+};
+
+/** Requests of such a rule are answered 500 by Envoy itself (envoyproxy/gateway route.go). @internal */
+export const backendNotResolved: DoctorRule = {
+  id: 'K18',
+  name: 'backend-not-resolved',
+  title: 'A route points to a backend that cannot be used',
+  severity: 'error',
+  impact: 'partial',
+  hop: 'routes',
+  needs: ['cluster'],
+  reads: ['httproutes', 'services'],
+  explains: [],
+  docs: 'A backendRef to a Service that does not exist, that lies in another namespace without a ReferenceGrant, or that lacks the port makes Envoy answer 500 to the requests of that rule. The route stays Accepted. The verdict can change without the route changing, when a grant or a Service comes or goes. The nearest existing name in the namespace is offered where the name looks like a slip.',
+  check: ({ topology }) => {
+    const unresolved = unresolvedRoutes(topology);
+    const failing = unresolved
+      .filter(one => failsWhole(topology, one))
+      .map(({ route }) => route);
+    const impact = routesImpact(topology, failing);
+    return unresolved.flatMap(one => report(topology, one, impact));
+  },
+};

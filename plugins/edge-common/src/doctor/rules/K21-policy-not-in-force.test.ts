@@ -1,0 +1,78 @@
+import type { Condition } from '../../snapshot';
+import {
+  aCondition,
+  aMeta,
+  aPolicy,
+  aSeen,
+  ENVOY_CONTROLLER,
+} from '../../testUtils';
+import { describeRule } from './__testUtils__/describeRule';
+import { policyNotInForce } from './K21-policy-not-in-force';
+
+const judged = (
+  overrides: Partial<Condition>,
+  { controllerName = ENVOY_CONTROLLER, generation = 1 } = {},
+) =>
+  aSeen({
+    policies: [
+      aPolicy(),
+      aPolicy({
+        metadata: aMeta({ name: 'second', generation }),
+        ancestors: [
+          {
+            kind: 'Gateway',
+            name: 'pay-edge',
+            controllerName,
+            conditions: [
+              aCondition('Accepted', { message: 'no', ...overrides }),
+            ],
+          },
+        ],
+      }),
+    ],
+  });
+
+describeRule(policyNotInForce, {
+  fires: {
+    'the younger of two policies': {
+      seen: judged({ status: 'False', reason: 'Conflicted' }),
+      object: expect.objectContaining({
+        kind: 'ClientTrafficPolicy',
+        name: 'second',
+      }),
+      message:
+        'Settings of https://pay.example.com are missing, because the ClientTrafficPolicy second is not in force: an older policy of the same kind has the same target.',
+      observed: 'Conflicted: no',
+      remedy:
+        'Merge the two policies into one, or aim them at different sections.',
+    },
+    'a target that does not exist': {
+      seen: judged({ status: 'False', reason: 'TargetNotFound' }),
+      remedy: 'Correct targetRefs of the policy.',
+    },
+    'settings that are not valid': {
+      seen: judged({ status: 'False', reason: 'Invalid' }),
+      remedy: 'Correct what the message names.',
+    },
+    'a reason nobody knows': {
+      seen: judged({ status: 'False', reason: 'NewReason' }),
+      message:
+        'Settings of https://pay.example.com are missing, because the ClientTrafficPolicy second is not in force: Envoy Gateway says NewReason.',
+    },
+  },
+  quiet: {
+    'no policies': aSeen(),
+    'accepted policies': judged({}),
+    'the word of another controller': judged(
+      { status: 'False' },
+      { controllerName: 'gateway.k8s.aws/nlb' },
+    ),
+    'a refusal of an earlier generation': judged(
+      { status: 'False' },
+      { generation: 2 },
+    ),
+    'a policy without a status': aSeen({
+      policies: [aPolicy({ ancestors: [] })],
+    }),
+  },
+});

@@ -1,0 +1,39 @@
+import { gatewayRef } from '../../status';
+import { edgeAddress } from '../facts/hostnames';
+import { listenerPath } from '../facts/listeners';
+import { proxyProtocolEnds } from '../facts/proxyProtocol';
+import { listenerImpact } from '../facts/routes';
+import type { DoctorRule } from '../DoctorRule';
+
+/** Envoy closes each connection that does not begin with the header (envoyproxy/gateway #6693). @internal */
+export const proxyProtocolNotSent: DoctorRule = {
+  id: 'M29',
+  name: 'proxy-protocol-not-sent',
+  title: 'Envoy demands PROXY protocol and the load balancer does not send it',
+  severity: 'error',
+  impact: 'outage',
+  hop: 'listener',
+  needs: ['manifests'],
+  reads: ['gateways', 'envoyproxies', 'services', 'clienttrafficpolicies'],
+  explains: [],
+  docs: 'A ClientTrafficPolicy with `proxyProtocol` makes Envoy demand the header on each connection. Without `aws-load-balancer-proxy-protocol: "*"` the load balancer does not send it, and every connection is reset. Health checks on 19003 do not go through that policy, so targets stay healthy. With `optional: true` Envoy takes both.',
+  check: ({ topology }) => {
+    const { gateway } = topology;
+    return gateway
+      ? proxyProtocolEnds(topology)
+          .filter(({ isSent, expected }) => !isSent && expected === 'required')
+          .map(({ listener: { name, port } }) => ({
+            object: gatewayRef(gateway),
+            path: listenerPath(gateway, name, ''),
+            message: `Connections to ${edgeAddress(
+              topology,
+            )} on port ${port} are reset, because the listener ${name} demands PROXY protocol and the load balancer does not send it.`,
+            observed: 'demanded by Envoy only',
+            expected: 'both ends, or none',
+            remedy:
+              'Set the annotation aws-load-balancer-proxy-protocol to "*", or make proxyProtocol optional in the ClientTrafficPolicy.',
+            impact: listenerImpact(topology, name),
+          }))
+      : [];
+  },
+};

@@ -1,0 +1,4 @@
+export * from './Manifest';
+export * from './renderBundle';
+export * from './renderManifests';
+export * from './toYaml';

@@ -1,0 +1,40 @@
+import { readNlbAnnotations, terminatedPorts } from '../edge';
+import { edgeHostnames } from '../status';
+import type { EdgeTopology } from '../topology';
+import type { EdgeReport } from './EdgeReport';
+
+const HTTPS = 443;
+const HTTP = 80;
+
+/** The port clients use first and the scheme they speak there. */
+const entrance = ({
+  service,
+}: EdgeTopology): { readonly scheme: string; readonly suffix: string } => {
+  const ports = service?.ports ?? [];
+  const tls = service
+    ? terminatedPorts(readNlbAnnotations(service.metadata.annotations), ports)
+    : [HTTPS];
+  const plain = ports.map(({ port }) => port);
+  const [scheme, usual, own] =
+    tls.length > 0
+      ? (['https', HTTPS, tls] as const)
+      : (['http', HTTP, plain] as const);
+  const port = own.includes(usual) ? usual : own[0] ?? usual;
+  return { scheme, suffix: port === usual ? '' : `:${port}` };
+};
+
+/** How clients reach an edge; names that are wildcards make no URL. @internal */
+export const endpointReport = (
+  topology: EdgeTopology,
+): EdgeReport['endpoint'] => {
+  const hostnames = edgeHostnames(topology);
+  const { scheme, suffix } = entrance(topology);
+  return {
+    hostnames,
+    address:
+      topology.service?.hostnames[0] ?? topology.gateway?.addresses[0]?.value,
+    urls: hostnames
+      .filter(name => !name.startsWith('*.'))
+      .map(name => `${scheme}://${name}${suffix}`),
+  };
+};

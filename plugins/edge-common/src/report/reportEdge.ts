@@ -1,0 +1,40 @@
+import { diagnose } from '../doctor';
+import { assessEdge, currentRequest, type RequestRecord } from '../status';
+import type { EdgeTopology } from '../topology';
+import type { EdgeOwnership, MergedReport } from './MergedReport';
+import { mergeReport } from './mergeReport';
+import { scopeReport } from './scopeReport';
+import { scopeTopology } from './scopeTopology';
+
+/** Everything a report is made from. @public */
+export interface ReportInput {
+  readonly topology: EdgeTopology;
+  /** What was recorded about requests for this edge, in any order. */
+  readonly requests: readonly RequestRecord[];
+  readonly ownership: EdgeOwnership;
+  readonly now: Date;
+}
+
+/**
+ * The line from facts to what is said about an edge: evidence per hop, the doctor's findings,
+ * both merged. A scoped edge shows nothing of its Gateway's other tenants.
+ * @public
+ */
+export const reportEdge = ({
+  topology: whole,
+  requests,
+  ownership,
+  now,
+}: ReportInput): MergedReport => {
+  const isScoped = whole.id.scope !== undefined;
+  const topology = isScoped ? scopeTopology(whole) : whole;
+  const request = currentRequest(requests, topology, now);
+  const observation = { topology, request, now };
+  const merged = mergeReport({
+    ...observation,
+    ownership,
+    hops: assessEdge(observation),
+    diagnosis: diagnose({ topology, live: true, now }),
+  });
+  return isScoped ? scopeReport(merged, topology) : merged;
+};

@@ -1,0 +1,76 @@
+import type { ClusterObjects, ClusterSnapshot } from './ClusterSnapshot';
+import { eachPart, emptyCluster } from './emptyCluster';
+import { KUBERNETES_KINDS, type KubernetesPart } from './kinds';
+import type { PartState } from './PartState';
+import { readObject, type ClusterObject } from './readers';
+import { textAt } from './readers/rawJson';
+
+const eksBindings = 'eks.amazonaws.com';
+
+const partOf = (raw: unknown): KubernetesPart | undefined => {
+  const kind = textAt(raw, 'kind');
+  const apiVersion = textAt(raw, 'apiVersion') ?? '';
+  const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+  return KUBERNETES_KINDS.find(
+    row =>
+      row.kind === kind &&
+      (row.group === group ||
+        (row.part === 'targetgroupbindings' && group === eksBindings)),
+  )?.part;
+};
+
+const readAll = <P extends KubernetesPart>(
+  part: P,
+  raws: readonly unknown[],
+): ClusterObject<P>[] =>
+  raws.flatMap(raw =>
+    partOf(raw) === part ? readObject(part, raw) ?? [] : [],
+  );
+
+const readObjects = (raws: readonly unknown[]): ClusterObjects => ({
+  gatewayclasses: readAll('gatewayclasses', raws),
+  gateways: readAll('gateways', raws),
+  httproutes: readAll('httproutes', raws),
+  envoyproxies: readAll('envoyproxies', raws),
+  clienttrafficpolicies: readAll('clienttrafficpolicies', raws),
+  backendtrafficpolicies: readAll('backendtrafficpolicies', raws),
+  services: readAll('services', raws),
+  deployments: readAll('deployments', raws),
+  pods: readAll('pods', raws),
+  endpointslices: readAll('endpointslices', raws),
+  targetgroupbindings: readAll('targetgroupbindings', raws),
+  events: readAll('events', raws),
+});
+
+/**
+ * A snapshot of raw objects of all kinds, found by `apiVersion` and `kind`; every part counts as
+ * read, so that what is not among them does not exist.
+ * @public
+ */
+export const readCluster = (
+  raws: readonly unknown[],
+  cluster: string,
+): ClusterSnapshot => ({
+  ...emptyCluster(cluster),
+  objects: readObjects(raws),
+});
+
+/**
+ * A bundle of manifests seen as a cluster, for rules that run before anything is applied. Only
+ * the parts that the bundle holds count as read: what it does not mention may well exist.
+ * @public
+ */
+export const manifestSnapshot = (
+  objects: readonly unknown[],
+  cluster: string,
+): ClusterSnapshot => {
+  const read: PartState = { state: 'read' };
+  const parts = eachPart({ state: 'notConfigured' });
+  for (const raw of objects) {
+    const part = partOf(raw);
+    if (part) {
+      parts[part] = read;
+    }
+  }
+  return { cluster, parts, objects: readObjects(objects) };
+};

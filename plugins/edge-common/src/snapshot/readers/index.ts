@@ -1,0 +1,2 @@
+export { readObject } from './readObject';
+export type { ClusterObject } from './readers';

@@ -1,0 +1,54 @@
+import type { Policy } from '../envoyGateway';
+import { at, flagAt, listAt, textAt } from './rawJson';
+import { readAncestors } from './readAncestors';
+import { readMeta } from './readMeta';
+import { readHeaders } from './readRouteFilter';
+
+const readTargets = (raw: unknown): Policy['targets'] =>
+  [at(raw, 'spec', 'targetRef'), ...listAt(raw, 'spec', 'targetRefs')].flatMap(
+    target => {
+      const name = textAt(target, 'name');
+      return name === undefined
+        ? []
+        : [
+            {
+              kind: textAt(target, 'kind') ?? 'Gateway',
+              name,
+              sectionName: textAt(target, 'sectionName'),
+            },
+          ];
+    },
+  );
+
+const readProxyProtocol = (raw: unknown): Policy['proxyProtocol'] => {
+  const proxyProtocol = at(raw, 'spec', 'proxyProtocol');
+  if (typeof proxyProtocol === 'object' && proxyProtocol !== null) {
+    return flagAt(proxyProtocol, 'optional') ? 'optional' : 'required';
+  }
+  return flagAt(raw, 'spec', 'enableProxyProtocol') ? 'required' : undefined;
+};
+
+/** The reader of both kinds of traffic policy; `kind` says which. @internal */
+export const readPolicy =
+  (kind: Policy['kind']) =>
+  (raw: unknown): Policy | undefined => {
+    const metadata = readMeta(raw);
+    const early = at(raw, 'spec', 'headers', 'earlyRequestHeaders');
+    const detection = at(raw, 'spec', 'clientIPDetection');
+    return (
+      metadata && {
+        kind,
+        metadata,
+        targets: readTargets(raw),
+        earlyHeaders: [
+          ...readHeaders(early, 'set'),
+          ...readHeaders(early, 'add'),
+        ],
+        trustsForwardedHeaders:
+          at(detection, 'xForwardedFor') !== undefined ||
+          at(detection, 'customHeader') !== undefined,
+        proxyProtocol: readProxyProtocol(raw),
+        ancestors: readAncestors(raw),
+      }
+    );
+  };

@@ -1,0 +1,90 @@
+import type { Gap } from '../snapshot';
+import type { EdgeParts } from '../topology';
+import type { Fact } from './Fact';
+import type { HopAssessment, HopEvidence } from './HopAssessment';
+import type { HopAssessor, Observation } from './HopAssessor';
+import { compareHopStates } from './worstState';
+
+const verdicts = {
+  ready: 'good',
+  progressing: 'waiting',
+  degraded: 'bad',
+  broken: 'bad',
+  unknown: 'unknown',
+  notChecked: 'neutral',
+} as const satisfies Record<Fact['means'], HopEvidence['verdict']>;
+
+const toEvidence = ({
+  label,
+  value,
+  expected,
+  object,
+  means,
+}: Fact): HopEvidence => ({
+  verdict: verdicts[means],
+  label,
+  value,
+  expected,
+  object,
+});
+
+const firstGap = (
+  parts: EdgeParts,
+  reads: HopAssessor['reads'],
+): Gap | undefined =>
+  reads
+    .map(part => parts[part])
+    .flatMap(state => (state.state === 'failed' ? state.gap : []))[0];
+
+const unknownHop = (hop: HopAssessor['hop'], gap: Gap): HopAssessment => ({
+  hop,
+  state: 'unknown',
+  since: gap.since || undefined,
+  summary: `Cannot tell: ${gap.part} of ${gap.source} cannot be read (${gap.message}).`,
+  gap,
+  evidence: [
+    {
+      verdict: 'unknown',
+      label: gap.source,
+      value: `${gap.part}: ${gap.reason}`,
+    },
+  ],
+});
+
+/**
+ * The frame around every assessor: a part that failed makes the hop unknown, whatever older
+ * values say; a decisive part that is not configured leaves it unchecked; else the worst fact
+ * decides.
+ * @internal
+ */
+export const assessHop = (
+  { hop, reads, usualSeconds, assess }: HopAssessor,
+  observation: Observation,
+): HopAssessment => {
+  const { parts } = observation.topology;
+  const gap = firstGap(parts, reads);
+  if (gap) {
+    return unknownHop(hop, gap);
+  }
+  const [decisive] = reads;
+  if (decisive && parts[decisive].state === 'notConfigured') {
+    return {
+      hop,
+      state: 'notChecked',
+      summary: `Not checked: no source is configured for ${decisive}.`,
+      evidence: [],
+    };
+  }
+  const { facts, ready, badge } = assess(observation);
+  const [worst] = [...facts].sort((a, b) => compareHopStates(a.means, b.means));
+  const state = worst?.means ?? 'notChecked';
+  return {
+    hop,
+    state,
+    since: worst?.since,
+    summary: state === 'ready' ? ready : worst?.sentence ?? ready,
+    badge,
+    usualSeconds: state === 'progressing' ? usualSeconds : undefined,
+    evidence: facts.map(toEvidence),
+  };
+};

@@ -1,0 +1,100 @@
+import type {
+  BackendRef,
+  EndpointSlice,
+  HttpRoute,
+  Service,
+} from '../snapshot';
+import type { EdgeTopology } from '../topology';
+
+/** How many addresses stand behind one backendRef. @public */
+export interface BackendVerdict {
+  readonly ref: BackendRef;
+  readonly service?: Service;
+  readonly ready: number;
+  readonly total: number;
+  /** `ready` where the kind of backend is none that can be counted. */
+  readonly state: 'ready' | 'missing' | 'portMissing' | 'empty';
+}
+
+/** How much of a route's requests finds no backend. @public */
+export interface RouteBackends {
+  readonly route: HttpRoute;
+  readonly backends: readonly BackendVerdict[];
+  /** `all`: no rule of the route has a backend left. */
+  readonly lost: 'none' | 'some' | 'all';
+}
+
+const named = (
+  { metadata }: { readonly metadata: Service['metadata'] },
+  { namespace, name }: BackendRef,
+): boolean => metadata.namespace === namespace && metadata.name === name;
+
+const slicesOf = (
+  slices: readonly EndpointSlice[],
+  { namespace, name }: BackendRef,
+): EndpointSlice[] =>
+  slices.filter(
+    ({ metadata, serviceName }) =>
+      metadata.namespace === namespace && serviceName === name,
+  );
+
+/** Judges one backendRef by its Service and the addresses behind it. @public */
+export const backendVerdict = (
+  ref: BackendRef,
+  { backends, backendEndpoints }: EdgeTopology,
+): BackendVerdict => {
+  if (ref.kind !== 'Service' || ref.group !== '') {
+    return { ref, ready: 0, total: 0, state: 'ready' };
+  }
+  const service = backends.find(one => named(one, ref));
+  if (!service) {
+    return { ref, ready: 0, total: 0, state: 'missing' };
+  }
+  const endpoints = slicesOf(backendEndpoints, ref)
+    .flatMap(slice => slice.endpoints)
+    .filter(({ terminating }) => !terminating);
+  const ready = endpoints.filter(endpoint => endpoint.ready).length;
+  const hasPort =
+    ref.port === undefined ||
+    service.ports.some(({ port }) => port === ref.port);
+  const filled = ready > 0 || service.type === 'ExternalName';
+  const state = filled ? 'ready' : 'empty';
+  return {
+    ref,
+    service,
+    ready,
+    total: endpoints.length,
+    state: hasPort ? state : 'portMissing',
+  };
+};
+
+const lostOf = (
+  rules: readonly (readonly BackendVerdict[])[],
+): RouteBackends['lost'] => {
+  const dead = rules.filter(rule =>
+    rule.every(({ state }) => state !== 'ready'),
+  );
+  if (rules.length > 0 && dead.length === rules.length) {
+    return 'all';
+  }
+  return rules.flat().some(({ state }) => state !== 'ready') ? 'some' : 'none';
+};
+
+/**
+ * The backends of each route that has any. References of weight 0 get no requests and count for
+ * nothing.
+ * @public
+ */
+export const routeBackends = (topology: EdgeTopology): RouteBackends[] =>
+  topology.routes.flatMap(route => {
+    const rules = route.rules
+      .map(({ backendRefs }) =>
+        backendRefs
+          .filter(({ weight }) => weight > 0)
+          .map(ref => backendVerdict(ref, topology)),
+      )
+      .filter(backends => backends.length > 0);
+    return rules.length > 0
+      ? [{ route, backends: rules.flat(), lost: lostOf(rules) }]
+      : [];
+  });

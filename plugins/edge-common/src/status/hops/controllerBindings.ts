@@ -1,0 +1,109 @@
+import type { KubeEvent, Service, TargetGroupBinding } from '../../snapshot';
+import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
+import type { Fact } from '../Fact';
+import type { Observation } from '../HopAssessor';
+import { servicePorts } from '../nlbDrift';
+import { bindingRef, serviceRef } from '../objectRefs';
+import { refusalText } from '../refusalText';
+import { owningController } from './controllerOwnership';
+
+const serves = (
+  { servicePort }: TargetGroupBinding,
+  { name, port }: Service['ports'][number],
+): boolean => servicePort === port || servicePort === name;
+
+const missingFacts = (
+  service: Service,
+  { topology, now }: Observation,
+): Fact[] => {
+  const { targetGroupBindings } = topology;
+  const ports = servicePorts(service);
+  const missing = ports.filter(
+    port => !targetGroupBindings.some(binding => serves(binding, port)),
+  );
+  const since = service.metadata.creationTimestamp;
+  return missing.map(({ port }) => ({
+    label: `Target group binding ${port}`,
+    value: 'does not exist',
+    object: serviceRef(service),
+    means: progressingUntil(
+      since,
+      now,
+      LIMIT_SECONDS.cluster,
+      missing.length === ports.length ? 'broken' : 'degraded',
+    ),
+    since,
+    sentence: `Port ${port} of Service ${service.metadata.name} has no target group.`,
+  }));
+};
+
+const lastWord = (
+  { metadata }: TargetGroupBinding,
+  events: readonly KubeEvent[],
+): KubeEvent | undefined =>
+  events
+    .filter(
+      ({ regarding }) =>
+        regarding.kind === 'TargetGroupBinding' &&
+        regarding.namespace === metadata.namespace &&
+        regarding.name === metadata.name,
+    )
+    .at(-1);
+
+const bindingFact = (
+  binding: TargetGroupBinding,
+  { topology: { events }, now }: Observation,
+): Fact => {
+  const { name, generation } = binding.metadata;
+  const label = `Target group binding ${binding.servicePort}`;
+  const object = bindingRef(binding);
+  const last = lastWord(binding, events);
+  if (last?.type === 'Warning') {
+    const text = refusalText(last);
+    return {
+      label,
+      value: `${last.reason}: ${text}`,
+      object,
+      means: progressingUntil(
+        last.firstSeen,
+        now,
+        LIMIT_SECONDS.refusal,
+        'degraded',
+      ),
+      since: last.firstSeen,
+      sentence: `Targets of port ${binding.servicePort} are not kept up to date: ${text}`,
+    };
+  }
+  const behind = (binding.observedGeneration ?? 0) < (generation ?? 0);
+  return behind
+    ? {
+        label,
+        value: `generation ${binding.observedGeneration ?? 0} of ${generation}`,
+        object,
+        means: 'progressing',
+        sentence: `Target group binding ${name} was changed and is being applied.`,
+      }
+    : { label, value: 'present', object, means: 'ready' };
+};
+
+/**
+ * Each port of the Service has its TargetGroupBinding. The in-tree controller knows no such
+ * objects, so none are asked of it.
+ * @internal
+ */
+export const bindingFacts = (
+  service: Service,
+  observation: Observation,
+): Fact[] => {
+  const { topology } = observation;
+  const owner = owningController(topology);
+  if (!owner?.targetGroupBinding || service.hostnames.length === 0) {
+    return [];
+  }
+  return [
+    ...missingFacts(service, observation),
+    ...topology.targetGroupBindings.map(binding =>
+      bindingFact(binding, observation),
+    ),
+  ];
+};

@@ -1,0 +1,98 @@
+import type { Service } from '../../snapshot';
+import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
+import type { Fact } from '../Fact';
+import type { HopAssessor, Observation } from '../HopAssessor';
+import { gatewayRef } from '../objectRefs';
+import { acceptanceFacts } from './gatewayAcceptance';
+import { listenerFacts } from './gatewayListeners';
+import { parametersFacts } from './gatewayParameters';
+import { policyFacts } from './gatewayPolicies';
+
+/** A Gateway goes before its load balancer, which AWS takes its time to remove. */
+const leftBehind = (
+  service: Service,
+  name: string,
+  now: Date,
+): Pick<Fact, 'means' | 'since' | 'sentence'> => {
+  const since = service.metadata.deletionTimestamp;
+  return since
+    ? {
+        means: progressingUntil(since, now, LIMIT_SECONDS.aws, 'broken'),
+        since,
+        sentence: `Gateway ${name} is gone, and its load balancer is being removed.`,
+      }
+    : {
+        means: 'broken',
+        sentence: `Gateway ${name} is gone, but its load balancer still stands.`,
+      };
+};
+
+const withoutGateway = ({ topology, request, now }: Observation): Fact => {
+  const { namespace, gateway: name } = topology.id;
+  const base = {
+    label: 'Gateway',
+    value: `${namespace}/${name} does not exist`,
+  };
+  if (topology.service) {
+    return { ...base, ...leftBehind(topology.service, name, now) };
+  }
+  return request && ['open', 'merged'].includes(request.state)
+    ? {
+        ...base,
+        means: 'notChecked',
+        sentence: `Gateway ${name} has been asked for and is not applied yet.`,
+      }
+    : {
+        ...base,
+        means: 'broken',
+        sentence: `Gateway ${name} does not exist in namespace ${namespace}.`,
+      };
+};
+
+const deletionFacts = ({ topology: { gateway }, now }: Observation): Fact[] => {
+  const since = gateway?.metadata.deletionTimestamp;
+  return gateway && since
+    ? [
+        {
+          label: 'Gateway',
+          value: 'being deleted',
+          object: gatewayRef(gateway),
+          means: progressingUntil(since, now, LIMIT_SECONDS.cluster, 'broken'),
+          since,
+          sentence: `Gateway ${gateway.metadata.name} is being deleted.`,
+        },
+      ]
+    : [];
+};
+
+/**
+ * Hop 3: Envoy Gateway took the Gateway as it stands. `Programmed` is no witness here: a missing
+ * address belongs to hop 5 and missing replicas to hop 4.
+ * @internal
+ */
+export const gateway: HopAssessor = {
+  hop: 'gateway',
+  reads: [
+    'gateways',
+    'envoyproxies',
+    'clienttrafficpolicies',
+    'backendtrafficpolicies',
+  ],
+  usualSeconds: 5,
+  assess: observation => {
+    const { topology } = observation;
+    if (!topology.gateway) {
+      return { ready: '', facts: [withoutGateway(observation)] };
+    }
+    return {
+      ready: `Gateway ${topology.gateway.metadata.name} is accepted, its listeners and policies are in force.`,
+      facts: [
+        ...deletionFacts(observation),
+        ...acceptanceFacts(topology.gateway, observation),
+        ...listenerFacts(topology.gateway, observation),
+        ...parametersFacts(topology.gateway, observation),
+        ...policyFacts(observation),
+      ],
+    };
+  },
+};

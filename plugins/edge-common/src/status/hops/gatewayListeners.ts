@@ -1,0 +1,86 @@
+import type { HopState } from '../../hops';
+import type { Gateway } from '../../snapshot';
+import { conditionFact } from '../conditionFact';
+import type { Fact } from '../Fact';
+import type { Observation } from '../HopAssessor';
+import { findCondition, judgeCondition } from '../judgeCondition';
+import {
+  appListeners,
+  listenerVerdicts,
+  type ListenerVerdict,
+} from '../listenerVerdicts';
+import { gatewayRef } from '../objectRefs';
+import { compareHopStates } from '../worstState';
+
+/** The condition that explains a verdict best: the worst one with something to say. */
+const telling = ({ status }: ListenerVerdict, generation: number | undefined) =>
+  [...(status?.conditions ?? [])]
+    .sort(
+      (a, b) =>
+        Number(b.type === 'Conflicted') - Number(a.type === 'Conflicted') ||
+        compareHopStates(
+          judgeCondition(a, generation),
+          judgeCondition(b, generation),
+        ),
+    )
+    .find(
+      condition =>
+        !['ready', 'notChecked'].includes(
+          judgeCondition(condition, generation),
+        ),
+    );
+
+const toFact = (
+  verdict: ListenerVerdict,
+  gateway: Gateway,
+  means: HopState,
+  now: Date,
+): Fact => {
+  const { listener } = verdict;
+  const { generation, creationTimestamp: since } = gateway.metadata;
+  const label = `Listener ${listener.name}`;
+  const object = gatewayRef(gateway);
+  const condition =
+    telling(verdict, generation) ??
+    findCondition(verdict.status?.conditions ?? [], 'Programmed');
+  return condition
+    ? {
+        ...conditionFact(condition, { label, object, generation, since, now }),
+        means,
+      }
+    : {
+        label,
+        value: 'no status',
+        object,
+        means,
+        sentence: `${label} waits for Envoy Gateway.`,
+      };
+};
+
+/**
+ * One fact per listener. A listener that Envoy does not serve is an outage when no app listener
+ * is left; else part of the traffic is gone.
+ * @internal
+ */
+export const listenerFacts = (
+  gateway: Gateway,
+  { topology, now }: Observation,
+): Fact[] => {
+  const accepted = findCondition(gateway.conditions, 'Accepted');
+  if (gateway.listenerStatuses.length === 0 && accepted?.status !== 'True') {
+    return [];
+  }
+  const verdicts = listenerVerdicts(gateway);
+  const apps = new Set(appListeners(topology).map(({ name }) => name));
+  const outage = verdicts
+    .filter(({ listener }) => apps.has(listener.name))
+    .every(({ state }) => state === 'broken');
+  return verdicts.map(verdict =>
+    toFact(
+      verdict,
+      gateway,
+      verdict.state === 'broken' && !outage ? 'degraded' : verdict.state,
+      now,
+    ),
+  );
+};

@@ -1,0 +1,116 @@
+import { readNlbAnnotations, terminatedPorts } from '../../edge';
+import type { TargetGroup } from '../../snapshot';
+import type { EdgeTopology } from '../../topology';
+import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
+import type { Fact } from '../Fact';
+import type { Observation } from '../HopAssessor';
+import { isEnvoyReady } from '../isServing';
+import { servicePorts } from '../nlbDrift';
+import { awsRef } from '../objectRefs';
+import { countTargets } from '../targetHealth';
+import { isRollingOut } from './envoyDeployment';
+
+/** Whether a port carries apps: TLS ends there, or nowhere. */
+const carriesApps = (port: number, { service }: EdgeTopology): boolean => {
+  if (!service) {
+    return true;
+  }
+  const tls = terminatedPorts(
+    readNlbAnnotations(service.metadata.annotations),
+    servicePorts(service),
+  );
+  return tls.length === 0 || tls.includes(port);
+};
+
+const reasonsOf = ({ targets }: TargetGroup): string => {
+  const reasons = targets
+    .filter(({ state }) => state !== 'healthy' && state !== 'draining')
+    .map(({ reason, state }) => reason ?? state);
+  return [...new Set(reasons)].sort().join(', ');
+};
+
+const emptyGroup = (
+  base: Fact,
+  port: number,
+  { topology, now }: Observation,
+): Fact => {
+  const { loadBalancer, targetGroupBindings, deployment } = topology;
+  const since = newestTime([
+    loadBalancer?.createdAt,
+    ...targetGroupBindings.map(({ metadata }) => metadata.creationTimestamp),
+  ]);
+  const overdue = carriesApps(port, topology) ? 'broken' : 'degraded';
+  return {
+    ...base,
+    value: 'no targets',
+    means:
+      deployment && isRollingOut(deployment) && isEnvoyReady(topology)
+        ? 'progressing'
+        : progressingUntil(since, now, LIMIT_SECONDS.aws, overdue),
+    since,
+    sentence: `Port ${port} has no targets, so nothing answers there.`,
+  };
+};
+
+const allFailing = (
+  base: Fact,
+  port: number,
+  why: string,
+  topology: EdgeTopology,
+): Fact =>
+  isEnvoyReady(topology)
+    ? {
+        ...base,
+        means: 'degraded',
+        sentence: `All targets of port ${port} fail their health check although Envoy is ready: the load balancer is failing open, without protection from bad pods (${why}).`,
+      }
+    : {
+        ...base,
+        means: carriesApps(port, topology) ? 'broken' : 'degraded',
+        sentence: `All targets of port ${port} are unhealthy, and no Envoy is ready (${why}).`,
+      };
+
+/** What the targets behind one port mean. @internal */
+export const groupFact = (
+  port: number,
+  group: TargetGroup,
+  observation: Observation,
+): Fact => {
+  const { topology, now } = observation;
+  const { healthy, starting, unhealthy, total } = countTargets(
+    group.targets,
+    topology,
+    now,
+  );
+  const base: Fact = {
+    label: `Targets of port ${port}`,
+    value: `${healthy} of ${total} healthy`,
+    object: awsRef('TargetGroup', group.arn),
+    means: 'ready',
+  };
+  const why = reasonsOf(group);
+  if (total === 0) {
+    return emptyGroup(base, port, observation);
+  }
+  if (healthy === 0 && starting === 0) {
+    return allFailing({ ...base, expected: 'healthy' }, port, why, topology);
+  }
+  const { deployment } = topology;
+  if (
+    starting > 0 ||
+    (unhealthy > 0 && deployment && isRollingOut(deployment))
+  ) {
+    return {
+      ...base,
+      means: 'progressing',
+      sentence: `Targets of port ${port} are warming up: ${healthy} of ${total} healthy (${why}).`,
+    };
+  }
+  return unhealthy > 0
+    ? {
+        ...base,
+        means: 'degraded',
+        sentence: `${unhealthy} of ${total} targets of port ${port} are not healthy (${why}).`,
+      }
+    : base;
+};

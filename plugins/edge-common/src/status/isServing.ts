@@ -1,0 +1,33 @@
+import type { EdgeTopology } from '../topology';
+
+/**
+ * Whether Envoy answers somewhere: an available replica or, without a Deployment in sight, a
+ * ready endpoint.
+ * @public
+ */
+export const isEnvoyReady = ({
+  deployment,
+  envoyEndpoints,
+}: EdgeTopology): boolean =>
+  deployment
+    ? deployment.availableReplicas > 0
+    : envoyEndpoints.some(({ endpoints }) =>
+        endpoints.some(({ ready, terminating }) => ready && !terminating),
+      );
+
+const hasHealthyTarget = ({ parts, targetGroups }: EdgeTopology): boolean =>
+  parts.elbv2.state !== 'read' ||
+  targetGroups.some(({ targets }) =>
+    targets.some(({ state }) => state === 'healthy'),
+  );
+
+/**
+ * Whether requests still have a way in and something to answer them, as far as can be seen. It
+ * tells a refused change, behind which old settings go on serving, from an outage.
+ * @public
+ */
+export const isServing = (topology: EdgeTopology): boolean =>
+  (topology.service?.hostnames.length ?? 0) > 0 &&
+  topology.service?.metadata.deletionTimestamp === undefined &&
+  isEnvoyReady(topology) &&
+  hasHealthyTarget(topology);

@@ -1,0 +1,66 @@
+import type { HopState } from '../hops';
+import { readNlbAnnotations, terminatedPorts } from '../edge';
+import type { Gateway, Listener, ListenerStatus } from '../snapshot';
+import type { EdgeTopology } from '../topology';
+import { askedAnnotations } from './askedAnnotations';
+import { isStale, judgeCondition } from './judgeCondition';
+
+/** What becomes of one listener of the spec. @public */
+export interface ListenerVerdict {
+  readonly listener: Listener;
+  readonly status?: ListenerStatus;
+  /** `broken`: Envoy does not serve it. */
+  readonly state: HopState;
+}
+
+const dead = new Set(['Accepted', 'Programmed', 'Conflicted']);
+
+const judge = (
+  status: ListenerStatus | undefined,
+  generation: number | undefined,
+): HopState => {
+  if (!status) {
+    return 'progressing';
+  }
+  const states = status.conditions.map(condition => {
+    const state = judgeCondition(condition, generation);
+    return state === 'broken' && !dead.has(condition.type) ? 'degraded' : state;
+  });
+  const order: HopState[] = ['broken', 'degraded', 'progressing'];
+  return order.find(state => states.includes(state)) ?? 'ready';
+};
+
+/** One verdict per listener of the spec, in its order. @public */
+export const listenerVerdicts = (gateway: Gateway): ListenerVerdict[] =>
+  gateway.listeners.map(listener => {
+    const status = gateway.listenerStatuses.find(
+      ({ name }) => name === listener.name,
+    );
+    return {
+      listener,
+      status,
+      state: judge(status, gateway.metadata.generation),
+    };
+  });
+
+/**
+ * Whether the Gateway's status speaks of its present spec at all.
+ * @public
+ */
+export const isGatewayStale = ({ metadata, conditions }: Gateway): boolean =>
+  conditions.some(condition => isStale(condition, metadata.generation));
+
+/**
+ * The listeners that carry what the edge is for: those behind ports on which the NLB ends TLS;
+ * all of them where it ends none.
+ * @public
+ */
+export const appListeners = (topology: EdgeTopology): readonly Listener[] => {
+  const listeners = topology.gateway?.listeners ?? [];
+  const ports = terminatedPorts(
+    readNlbAnnotations(askedAnnotations(topology)),
+    listeners,
+  );
+  const terminated = listeners.filter(({ port }) => ports.includes(port));
+  return terminated.length > 0 ? terminated : listeners;
+};

@@ -1,0 +1,147 @@
+import { readNlbAnnotations, terminatedPorts, type NlbSettings } from '../edge';
+import type { LoadBalancer, LoadBalancerListener, Service } from '../snapshot';
+
+/** One setting that AWS does not have as the Service asks for it. @public */
+export interface NlbDifference {
+  readonly hop: 'loadBalancer' | 'listener';
+  /** The port of the listener, where the setting is one of a listener. */
+  readonly port?: number;
+  /** As sentences call it: `the SSL policy of listener 443`. */
+  readonly setting: string;
+  readonly observed: string;
+  readonly expected: string;
+  /** `outage`: requests to that port fail, `partial`: they are served otherwise than asked. */
+  readonly impact: 'outage' | 'partial';
+}
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  new Set(a).size === new Set(b).size && a.every(item => b.includes(item));
+
+const listed = (items: readonly string[]): string =>
+  items.length > 0 ? [...new Set(items)].sort().join(', ') : 'none';
+
+const protocolDifference = (
+  listener: LoadBalancerListener | undefined,
+  port: number,
+  expected: string,
+): NlbDifference[] =>
+  listener?.protocol === expected
+    ? []
+    : [
+        {
+          hop: 'listener',
+          port,
+          setting: listener
+            ? `the protocol of listener ${port}`
+            : `listener ${port}`,
+          observed: listener?.protocol ?? 'missing',
+          expected,
+          impact: !listener || expected === 'TLS' ? 'outage' : 'partial',
+        },
+      ];
+
+const tlsDifferences = (
+  listener: LoadBalancerListener,
+  asked: NlbSettings,
+): NlbDifference[] => {
+  const { port } = listener;
+  const rows: readonly (readonly [string, string, string, boolean])[] = [
+    [
+      `the SSL policy of listener ${port}`,
+      listener.sslPolicy ?? 'none',
+      asked.sslPolicy ?? '',
+      asked.sslPolicy === undefined || asked.sslPolicy === listener.sslPolicy,
+    ],
+    [
+      `the ALPN policy of listener ${port}`,
+      listener.alpnPolicy ?? 'None',
+      asked.alpn ?? '',
+      asked.alpn === undefined ||
+        asked.alpn === (listener.alpnPolicy ?? 'None'),
+    ],
+    [
+      `the certificates of listener ${port}`,
+      listed(listener.certificateArns),
+      listed(asked.certificates ?? []),
+      sameSet(listener.certificateArns, asked.certificates ?? []),
+    ],
+  ];
+  return rows
+    .filter(([, , , same]) => !same)
+    .map(([setting, observed, expected]) => ({
+      hop: 'listener',
+      port,
+      setting,
+      observed,
+      expected,
+      impact: 'partial',
+    }));
+};
+
+/** TCP ports only: the controller makes other listeners for UDP, which no edge has. @internal */
+export const servicePorts = ({ ports }: Service): Service['ports'] =>
+  ports.filter(({ protocol }) => protocol === 'TCP');
+
+const listenerDifferences = (
+  service: Service,
+  listeners: readonly LoadBalancerListener[],
+  asked: NlbSettings,
+): NlbDifference[] => {
+  const tls = terminatedPorts(asked, servicePorts(service));
+  return servicePorts(service).flatMap(({ port }) => {
+    const listener = listeners.find(one => one.port === port);
+    const ends = tls.includes(port);
+    const wrong = protocolDifference(listener, port, ends ? 'TLS' : 'TCP');
+    return wrong.length === 0 && listener && ends
+      ? tlsDifferences(listener, asked)
+      : wrong;
+  });
+};
+
+const placementDifferences = (
+  { scheme, zones }: LoadBalancer,
+  asked: NlbSettings,
+): NlbDifference[] => {
+  const subnets = zones.map(({ subnetId }) => subnetId);
+  const byId = (asked.subnets ?? []).every(name => name.startsWith('subnet-'));
+  const rows: readonly (readonly [string, string, string, boolean])[] = [
+    [
+      'the scheme',
+      scheme,
+      asked.scheme ?? '',
+      asked.scheme === undefined || asked.scheme === scheme,
+    ],
+    [
+      'the subnets',
+      listed(subnets),
+      listed(asked.subnets ?? []),
+      !asked.subnets?.length || !byId || sameSet(asked.subnets, subnets),
+    ],
+  ];
+  return rows
+    .filter(([, , , same]) => !same)
+    .map(([setting, observed, expected]) => ({
+      hop: 'loadBalancer',
+      setting,
+      observed,
+      expected,
+      impact: 'partial',
+    }));
+};
+
+/**
+ * What AWS does not have as the Service's annotations and ports ask for it; empty when they are
+ * equal. Settings nobody asked for are not compared: the controller leaves them alone.
+ * @public
+ */
+export const nlbDrift = (
+  service: Service,
+  loadBalancer: LoadBalancer,
+  listeners: readonly LoadBalancerListener[],
+): NlbDifference[] => {
+  const asked = readNlbAnnotations(service.metadata.annotations);
+  return [
+    ...placementDifferences(loadBalancer, asked),
+    ...listenerDifferences(service, listeners, asked),
+  ];
+};

@@ -1,0 +1,118 @@
+import type { HopState } from '../hops';
+import type { EdgeId } from '../identity';
+import type { Condition, HttpRoute, ParentRef } from '../snapshot';
+import { ENVOY_GATEWAY_CONTROLLER, type EdgeTopology } from '../topology';
+import { LIMIT_SECONDS, progressingUntil } from './elapsed';
+import { isStale, judgeCondition } from './judgeCondition';
+import { compareHopStates } from './worstState';
+
+/** What becomes of a route at one of its parents. @public */
+export interface ParentVerdict {
+  readonly parentRef: ParentRef;
+  /** Whether that parent is the Gateway of this edge. */
+  readonly own: boolean;
+  readonly state: HopState;
+  /** The condition that decided, or none where nobody acknowledged the parent. */
+  readonly condition?: Condition;
+}
+
+/** What becomes of one route of an edge. @public */
+export interface RouteVerdict {
+  readonly route: HttpRoute;
+  /** Whether it sends requests to backends, rather than only redirecting them. */
+  readonly isApp: boolean;
+  readonly parents: readonly ParentVerdict[];
+  /** Every parent that is this Gateway fails. */
+  readonly fails: boolean;
+}
+
+const samePlace = (a: ParentRef, b: ParentRef): boolean =>
+  a.group === b.group &&
+  a.kind === b.kind &&
+  a.namespace === b.namespace &&
+  a.name === b.name &&
+  a.sectionName === b.sectionName &&
+  a.port === b.port;
+
+/** The newer the condition's business, the more it explains: refusal before missing backends. */
+const decisive = (
+  conditions: readonly Condition[],
+  generation: number | undefined,
+): Condition | undefined =>
+  [...conditions]
+    .filter(condition => judgeCondition(condition, generation) !== 'notChecked')
+    .sort(
+      (a, b) =>
+        Number(isStale(b, generation)) - Number(isStale(a, generation)) ||
+        compareHopStates(
+          judgeCondition(a, generation),
+          judgeCondition(b, generation),
+        ),
+    )[0];
+
+/** A route without endpoints behind it is the next hop's business. */
+const ofThisHop = ({ type }: Condition): boolean =>
+  type !== 'BackendsAvailable';
+
+const judgeParent = (
+  route: HttpRoute,
+  parentRef: ParentRef,
+  id: EdgeId,
+  now: Date,
+): ParentVerdict[] => {
+  const own =
+    parentRef.kind === 'Gateway' &&
+    parentRef.namespace === id.namespace &&
+    parentRef.name === id.gateway;
+  const { generation, creationTimestamp } = route.metadata;
+  const status = route.parents.find(
+    parent =>
+      parent.controllerName === ENVOY_GATEWAY_CONTROLLER &&
+      samePlace(parent.parentRef, parentRef),
+  );
+  const condition = decisive(
+    (status?.conditions ?? []).filter(ofThisHop),
+    generation,
+  );
+  if (!condition) {
+    const pending = progressingUntil(
+      creationTimestamp,
+      now,
+      LIMIT_SECONDS.cluster,
+      'broken',
+    );
+    return own ? [{ parentRef, own, state: pending }] : [];
+  }
+  const state = judgeCondition(condition, generation);
+  return [{ parentRef, own, state, condition }];
+};
+
+/** Whether a route sends requests to backends. @public */
+export const isAppRoute = ({ rules }: HttpRoute): boolean =>
+  rules.some(({ backendRefs }) => backendRefs.length > 0) ||
+  rules.every(({ filters }) =>
+    filters.every(({ type }) => type !== 'RequestRedirect'),
+  );
+
+/**
+ * One verdict per route and parent. Only parents of the spec count, since Envoy Gateway leaves
+ * removed ones in the status, and only what Envoy Gateway wrote, since other controllers may
+ * write there as well. A parent at another Gateway counts when it was judged at all.
+ * @public
+ */
+export const routeVerdicts = (
+  { id, routes }: EdgeTopology,
+  now: Date,
+): RouteVerdict[] =>
+  routes.map(route => {
+    const parents = route.parentRefs.flatMap(parentRef =>
+      judgeParent(route, parentRef, id, now),
+    );
+    const own = parents.filter(parent => parent.own);
+    return {
+      route,
+      isApp: isAppRoute(route),
+      parents,
+      fails: own.length > 0 && own.every(({ state }) => state === 'broken'),
+    };
+  });

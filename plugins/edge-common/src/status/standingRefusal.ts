@@ -1,0 +1,88 @@
+import type { KubeEvent } from '../snapshot';
+import type { EdgeTopology } from '../topology';
+import { elapsedSeconds, LIMIT_SECONDS } from './elapsed';
+import { nlbDrift } from './nlbDrift';
+
+/** A refusal by the load-balancer controller that has not been overtaken. @public */
+export interface Refusal {
+  readonly event: KubeEvent;
+  /** Throttling, races and timeouts, which the controller's own tries get over. */
+  readonly passing: boolean;
+  /** Old settings go on being served. */
+  readonly keepsServing: boolean;
+}
+
+/*
+ * Error codes that the controller's messages carry (AWS common errors; Kubernetes reasons).
+ * Codes are all that is matched: the sentences around them differ by release.
+ */
+const PASSING =
+  /\b(Throttling(Exception)?|RequestLimitExceeded|TooManyRequests(Exception)?|RequestThrottled(Exception)?|ServiceUnavailable|InternalFailure|DuplicateLoadBalancerName|InvalidGroup\.Duplicate|RequestTimeout(Exception)?|DeadlineExceeded|Conflict)\b|context deadline exceeded/;
+
+const regardsService = ({ regarding }: KubeEvent): boolean =>
+  regarding.kind === 'Service';
+
+const isRefusal = ({ type, reason }: KubeEvent): boolean =>
+  type === 'Warning' && reason.startsWith('Failed');
+
+const isSuccess = ({ reason }: KubeEvent): boolean =>
+  reason === 'SuccessfullyReconciled';
+
+/**
+ * Whether AWS already is as the Service asks. Where AWS is not read, a Service that has no
+ * address is proof enough that it is not.
+ */
+const isHealed = ({
+  service,
+  loadBalancer,
+  listeners,
+  parts,
+}: EdgeTopology): boolean =>
+  service !== undefined &&
+  service.metadata.deletionTimestamp === undefined &&
+  service.hostnames.length > 0 &&
+  parts.elbv2.state === 'read' &&
+  loadBalancer !== undefined &&
+  nlbDrift(service, loadBalancer, listeners).length === 0;
+
+/** The newest refusal with no success after it; events must be oldest first. @internal */
+export const newestRefusal = (
+  events: readonly KubeEvent[],
+): KubeEvent | undefined => {
+  const last = events
+    .filter(regardsService)
+    .filter(event => isRefusal(event) || isSuccess(event))
+    .at(-1);
+  return last && isRefusal(last) ? last : undefined;
+};
+
+/**
+ * The refusal that still stands: the newest Warning on the Service with no later success, while
+ * AWS differs from what was asked. The recorder drops repeats, so a success may never be
+ * written; equal settings therefore count as healed.
+ * @public
+ */
+export const standingRefusal = (
+  topology: EdgeTopology,
+): Refusal | undefined => {
+  const event = newestRefusal(topology.events);
+  if (!event || isHealed(topology)) {
+    return undefined;
+  }
+  const { service, loadBalancer, parts } = topology;
+  return {
+    event,
+    passing: PASSING.test(event.message),
+    keepsServing:
+      (service?.hostnames.length ?? 0) > 0 &&
+      (parts.elbv2.state !== 'read' || loadBalancer !== undefined),
+  };
+};
+
+/** Whether a refusal has stood long enough to count as trouble rather than as a try. @internal */
+export const hasComeToStay = (
+  { event, passing }: Refusal,
+  now: Date,
+): boolean =>
+  elapsedSeconds(event.firstSeen, now) >=
+  (passing ? LIMIT_SECONDS.retries : LIMIT_SECONDS.refusal);

@@ -1,0 +1,50 @@
+import type { AwsSnapshot, ClusterSnapshot } from '../snapshot';
+import type { EdgeTopology } from '../topology';
+import { aTopology } from './aTopology';
+import { AWS_ACCOUNT, AWS_REGION } from './payEdge';
+
+const present = <T>(value: T | undefined): T[] =>
+  value === undefined ? [] : [value];
+
+/** The cluster in which that edge lives and nothing else. @public */
+export const aClusterSnapshot = (
+  edge: EdgeTopology = aTopology(),
+): ClusterSnapshot => ({
+  cluster: edge.id.cluster,
+  parts: edge.parts,
+  objects: {
+    gatewayclasses: present(edge.gatewayClass),
+    gateways: present(edge.gateway),
+    httproutes: edge.routes,
+    envoyproxies: [
+      ...present(edge.envoyProxy),
+      ...present(edge.classEnvoyProxy),
+    ],
+    clienttrafficpolicies: edge.policies.filter(
+      ({ kind }) => kind === 'ClientTrafficPolicy',
+    ),
+    backendtrafficpolicies: edge.policies.filter(
+      ({ kind }) => kind === 'BackendTrafficPolicy',
+    ),
+    services: [...present(edge.service), ...edge.backends],
+    deployments: present(edge.deployment),
+    pods: edge.pods,
+    endpointslices: [...edge.envoyEndpoints, ...edge.backendEndpoints],
+    targetgroupbindings: edge.targetGroupBindings,
+    events: edge.events,
+  },
+});
+
+/** The AWS account and region in which that edge's load balancer lives and nothing else. @public */
+export const anAwsSnapshot = (
+  edge: EdgeTopology = aTopology(),
+): AwsSnapshot => ({
+  accountId: AWS_ACCOUNT,
+  region: AWS_REGION,
+  parts: edge.parts,
+  loadBalancers: present(edge.loadBalancer),
+  listeners: edge.listeners,
+  targetGroups: edge.targetGroups,
+  certificates: edge.certificates,
+  missingCertificates: edge.missingCertificates,
+});

@@ -1,0 +1,71 @@
+import type { EdgeId } from '../identity';
+import type { AwsSnapshot, PartState } from '../snapshot';
+import type { ClusterIndex } from './ClusterIndex';
+import { controllerActedAt } from './controllerActedAt';
+import type { EdgeParts, EdgeTopology } from './EdgeTopology';
+import { findBackends } from './findBackends';
+import { findGatewayObjects } from './findGatewayObjects';
+import { findLoadBalancer } from './findLoadBalancer';
+import { findManagedObjects } from './findManagedObjects';
+
+/** What `findTopology` starts from. @public */
+export interface TopologyInput {
+  readonly id: EdgeId;
+  readonly index: ClusterIndex;
+  /** The account and region of the cluster's load balancers, as last collected. */
+  readonly aws?: AwsSnapshot;
+  /** Where the cluster's load balancers live; without it AWS counts as not configured. */
+  readonly awsLocation?: EdgeTopology['aws'];
+  /** Whether requests could be read from Git; not configured when absent. */
+  readonly gitState?: PartState;
+}
+
+const notConfigured: PartState = { state: 'notConfigured' };
+
+const starting = ({
+  accountId,
+  region,
+}: NonNullable<EdgeTopology['aws']>): PartState => ({
+  state: 'failed',
+  gap: {
+    source: `aws:${accountId}/${region}`,
+    part: 'elbv2',
+    reason: 'starting',
+    message: 'AWS has not answered yet',
+    since: '',
+  },
+});
+
+const edgeParts = (input: TopologyInput): EdgeParts => {
+  const { index, aws, awsLocation, gitState } = input;
+  const unread = awsLocation ? starting(awsLocation) : notConfigured;
+  return {
+    ...index.parts,
+    elbv2: aws?.parts.elbv2 ?? unread,
+    acm: aws?.parts.acm ?? unread,
+    git: gitState ?? notConfigured,
+    resolver: notConfigured,
+  };
+};
+
+/**
+ * Finds everything that belongs to one edge by walking the relations from its Gateway. The
+ * Gateway itself may be missing: its load balancer can outlive it.
+ * @public
+ */
+export const findTopology = (input: TopologyInput): EdgeTopology => {
+  const { id, index, aws, awsLocation } = input;
+  const wish = findGatewayObjects(index, id);
+  const managed = findManagedObjects(index, id, wish);
+  return {
+    id,
+    ...wish,
+    ...managed,
+    controllerActedAt: controllerActedAt(index.objects.events),
+    ...findBackends(index, wish.routes),
+    ...findLoadBalancer(managed, aws),
+    parts: edgeParts(input),
+    aws:
+      awsLocation ?? (aws && { accountId: aws.accountId, region: aws.region }),
+  };
+};

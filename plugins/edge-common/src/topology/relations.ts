@@ -1,0 +1,182 @@
+import type { KubernetesPart, Policy } from '../snapshot';
+import { owningClass, owningGateway } from './owningLabels';
+import type { Ref, Relation } from './Relation';
+
+/** Keeps the types of both ends while the list itself holds relations of all kinds. */
+const relation = <F extends KubernetesPart, T extends KubernetesPart>(
+  row: Relation<F, T>,
+): Relation<F, T> => row;
+
+const policyTargets =
+  <P extends 'gateways' | 'httproutes'>(part: P, kind: string) =>
+  ({ metadata, targets }: Policy): Ref<P>[] =>
+    targets
+      .filter(target => target.kind === kind)
+      .map(({ name }) => ({ part, namespace: metadata.namespace, name }));
+
+/**
+ * How the objects of a cluster hang together, as data: topologies and the resource map are found
+ * by walking these, and a changed object marks edges along `affects`.
+ * @public
+ */
+export const RELATIONS = {
+  gatewayClass: relation({
+    name: 'class',
+    from: 'gateways',
+    to: 'gatewayclasses',
+    affects: 'from',
+    refs: ({ gatewayClassName }) => [
+      { part: 'gatewayclasses', name: gatewayClassName },
+    ],
+  }),
+  classParameters: relation({
+    name: 'parameters',
+    from: 'gatewayclasses',
+    to: 'envoyproxies',
+    affects: 'from',
+    refs: ({ parametersRef: ref }) =>
+      ref?.kind === 'EnvoyProxy'
+        ? [{ part: 'envoyproxies', namespace: ref.namespace, name: ref.name }]
+        : [],
+  }),
+  parameters: relation({
+    name: 'parameters',
+    from: 'gateways',
+    to: 'envoyproxies',
+    affects: 'from',
+    refs: ({ metadata, infrastructure: { parametersRef: ref } }) =>
+      ref?.kind === 'EnvoyProxy'
+        ? [
+            {
+              part: 'envoyproxies',
+              namespace: metadata.namespace,
+              name: ref.name,
+            },
+          ]
+        : [],
+  }),
+  parent: relation({
+    name: 'parent',
+    from: 'httproutes',
+    to: 'gateways',
+    affects: 'to',
+    refs: ({ parentRefs }) =>
+      parentRefs
+        .filter(({ kind }) => kind === 'Gateway')
+        .map(({ namespace, name }) => ({ part: 'gateways', namespace, name })),
+  }),
+  backend: relation({
+    name: 'backend',
+    from: 'httproutes',
+    to: 'services',
+    affects: 'from',
+    refs: ({ rules }) =>
+      rules
+        .flatMap(({ backendRefs }) => backendRefs)
+        .filter(({ kind }) => kind === 'Service')
+        .map(({ namespace, name }) => ({ part: 'services', namespace, name })),
+  }),
+  clientPolicy: relation({
+    name: 'policy',
+    from: 'clienttrafficpolicies',
+    to: 'gateways',
+    affects: 'to',
+    refs: policyTargets('gateways', 'Gateway'),
+  }),
+  backendPolicy: relation({
+    name: 'policy',
+    from: 'backendtrafficpolicies',
+    to: 'gateways',
+    affects: 'to',
+    refs: policyTargets('gateways', 'Gateway'),
+  }),
+  routePolicy: relation({
+    name: 'policy',
+    from: 'backendtrafficpolicies',
+    to: 'httproutes',
+    affects: 'to',
+    refs: policyTargets('httproutes', 'HTTPRoute'),
+  }),
+  managedService: relation({
+    name: 'renders',
+    from: 'services',
+    to: 'gateways',
+    affects: 'to',
+    refs: owningGateway,
+  }),
+  mergedService: relation({
+    name: 'renders',
+    from: 'services',
+    to: 'gatewayclasses',
+    affects: 'to',
+    refs: owningClass,
+  }),
+  deployment: relation({
+    name: 'renders',
+    from: 'deployments',
+    to: 'gateways',
+    affects: 'to',
+    refs: owningGateway,
+  }),
+  mergedDeployment: relation({
+    name: 'renders',
+    from: 'deployments',
+    to: 'gatewayclasses',
+    affects: 'to',
+    refs: owningClass,
+  }),
+  pod: relation({
+    name: 'runs',
+    from: 'pods',
+    to: 'gateways',
+    affects: 'to',
+    refs: owningGateway,
+  }),
+  mergedPod: relation({
+    name: 'runs',
+    from: 'pods',
+    to: 'gatewayclasses',
+    affects: 'to',
+    refs: owningClass,
+  }),
+  endpoints: relation({
+    name: 'endpoints',
+    from: 'endpointslices',
+    to: 'services',
+    affects: 'to',
+    refs: ({ metadata: { namespace }, serviceName }) =>
+      serviceName ? [{ part: 'services', namespace, name: serviceName }] : [],
+  }),
+  binding: relation({
+    name: 'binding',
+    from: 'targetgroupbindings',
+    to: 'services',
+    affects: 'to',
+    refs: ({ metadata: { namespace }, serviceName: name }) =>
+      name ? [{ part: 'services', namespace, name }] : [],
+  }),
+  serviceEvent: relation({
+    name: 'event',
+    from: 'events',
+    to: 'services',
+    affects: 'to',
+    refs: ({ regarding: { kind, namespace, name } }) =>
+      kind === 'Service' ? [{ part: 'services', namespace, name }] : [],
+  }),
+  bindingEvent: relation({
+    name: 'event',
+    from: 'events',
+    to: 'targetgroupbindings',
+    affects: 'to',
+    refs: ({ regarding: { kind, namespace, name } }) =>
+      kind === 'TargetGroupBinding'
+        ? [{ part: 'targetgroupbindings', namespace, name }]
+        : [],
+  }),
+} as const;
+
+/** A key of `RELATIONS`. @public */
+export type RelationName = keyof typeof RELATIONS;
+
+/** The same relations as a list, in a fixed order. @internal */
+export const ALL_RELATIONS: readonly Relation[] = Object.values(RELATIONS);

@@ -1,0 +1,61 @@
+import type {
+  EdgeList,
+  EdgeReport,
+  EntityEdges,
+  EnvironmentList,
+  SourceList,
+} from '@tls-edge/backstage-plugin-edge-common/report';
+import type { EdgeApi, EdgeFilters } from '../api';
+
+type Answer<T> = T | Error | undefined;
+
+/** `undefined` never answers, an error is thrown, anything else is the answer. */
+const give = <T>(answer: Answer<T>): Promise<T> => {
+  if (answer === undefined) return new Promise(() => undefined);
+  return answer instanceof Error
+    ? Promise.reject(answer)
+    : Promise.resolve(answer);
+};
+
+/** A backend in memory: set what it answers, read what it was asked. */
+export class FakeEdgeApi implements EdgeApi {
+  entityEdges: Answer<EntityEdges>;
+  edge: Answer<EdgeReport>;
+  edges: Answer<EdgeList>;
+  sources: Answer<SourceList> = { items: [] };
+  environments: Answer<EnvironmentList>;
+  readonly asked: { method: keyof EdgeApi; about?: unknown }[] = [];
+
+  constructor(answers: Partial<Omit<FakeEdgeApi, keyof EdgeApi>> = {}) {
+    Object.assign(this, answers);
+  }
+
+  times(method: keyof EdgeApi) {
+    return this.asked.filter(call => call.method === method).length;
+  }
+
+  getEntityEdges(about: string) {
+    this.asked.push({ method: 'getEntityEdges', about });
+    return give(this.entityEdges);
+  }
+
+  getEdge(about: unknown) {
+    this.asked.push({ method: 'getEdge', about });
+    return give(this.edge);
+  }
+
+  listEdges(about: EdgeFilters) {
+    this.asked.push({ method: 'listEdges', about });
+    return give(this.edges);
+  }
+
+  listSources() {
+    this.asked.push({ method: 'listSources' });
+    return give(this.sources);
+  }
+
+  listEnvironments(about: string | undefined) {
+    this.asked.push({ method: 'listEnvironments', about });
+    return give(this.environments);
+  }
+}

@@ -1,0 +1,19 @@
+import { ResponseError } from '@backstage/errors';
+
+const NAMES: Record<number, string> = {
+  401: 'AuthenticationError',
+  403: 'NotAllowedError',
+  404: 'NotFoundError',
+};
+
+/** What the client throws when the backend refuses. */
+export const responseError = (statusCode: number): Promise<ResponseError> =>
+  ResponseError.fromResponse(
+    new Response(
+      JSON.stringify({
+        error: { name: NAMES[statusCode] ?? 'Error', message: 'refused' },
+        response: { statusCode },
+      }),
+      { status: statusCode, headers: { 'content-type': 'application/json' } },
+    ),
+  );

@@ -1,0 +1,49 @@
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import type { RenderResult } from '@testing-library/react';
+import { useLocation } from 'react-router-dom';
+import type { ReactElement } from 'react';
+import { edgeApiRef } from '../api';
+import { requestTemplateRouteRef, rootRouteRef } from '../routes';
+import type { FakeEdgeApi } from '../__fixtures__/FakeEdgeApi';
+import { FakeSignalApi } from '../__fixtures__/FakeSignalApi';
+import { orders } from '../__fixtures__/orders';
+
+const Location = () => {
+  const { pathname, search } = useLocation();
+  return <span data-testid="location">{pathname + search}</span>;
+};
+
+/** Renders a part of the plugin on the page of the Component `orders`. */
+export const renderWithEdgeApi = async (
+  element: ReactElement,
+  edgeApi: FakeEdgeApi,
+  { path = '/', signals = new FakeSignalApi() } = {},
+): Promise<RenderResult & { signals: FakeSignalApi }> => {
+  const rendered = await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [edgeApiRef, edgeApi],
+        [signalApiRef, signals],
+      ]}
+    >
+      <EntityProvider entity={orders}>
+        {element}
+        <Location />
+      </EntityProvider>
+    </TestApiProvider>,
+    {
+      routeEntries: [path],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/create/templates/:namespace/:templateName': requestTemplateRouteRef,
+        '/edges': rootRouteRef,
+      },
+    },
+  );
+  return { ...rendered, signals };
+};

@@ -1,0 +1,13 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+
+const entityEdgeCard = EntityCardBlueprint.make({
+  params: {
+    type: 'content',
+    filter: { kind: 'component' },
+    loader: () =>
+      import('../components/EntityEdgeCard').then(m => <m.EntityEdgeCard />),
+  },
+});
+
+/** @internal */
+export const entityCards = [entityEdgeCard];

@@ -1,0 +1,92 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
+import { ForwardedError, ResponseError } from '@backstage/errors';
+import type { EdgeId } from '@tls-edge/backstage-plugin-edge-common';
+import {
+  edgeListSchema,
+  edgeReportSchema,
+  entityEdgesSchema,
+  environmentListSchema,
+  sourceListSchema,
+} from '@tls-edge/backstage-plugin-edge-common/report';
+import type { CallOptions, EdgeApi, EdgeFilters } from './EdgeApi';
+
+/** The part of a zod schema that is needed to read a body. */
+interface BodySchema<T> {
+  parse(body: unknown): T;
+}
+
+const joinPath = (...segments: string[]) =>
+  segments.map(encodeURIComponent).join('/');
+
+const toQuery = (values: Record<string, string | number | undefined>) => {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== undefined && value !== '') query.set(key, String(value));
+  }
+  const text = query.toString();
+  return text && `?${text}`;
+};
+
+/**
+ * Speaks the HTTP API of the edge backend; a body that breaks the contract is an error, never
+ * half a report.
+ * @internal
+ */
+export class EdgeClient implements EdgeApi {
+  constructor(
+    private readonly apis: {
+      readonly discoveryApi: DiscoveryApi;
+      readonly fetchApi: FetchApi;
+    },
+  ) {}
+
+  getEntityEdges(entityRef: string, options?: CallOptions) {
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    const path = `v1/entities/${joinPath(kind, namespace, name)}/edges`;
+    return this.read(path, entityEdgesSchema, options);
+  }
+
+  getEdge(id: EdgeId, options?: CallOptions) {
+    const { cluster, namespace, gateway, scope } = id;
+    const path = `v1/edges/${joinPath(cluster, namespace, gateway)}`;
+    return this.read(`${path}${toQuery({ scope })}`, edgeReportSchema, options);
+  }
+
+  listEdges(
+    { q, owner, cluster, state, limit }: EdgeFilters,
+    options?: CallOptions,
+  ) {
+    const query = toQuery({ q, owner, cluster, state, limit });
+    return this.read(`v1/edges${query}`, edgeListSchema, options);
+  }
+
+  listSources(options?: CallOptions) {
+    return this.read('v1/sources', sourceListSchema, options);
+  }
+
+  listEnvironments(entity: string | undefined, options?: CallOptions) {
+    const path = `v1/options/environments${toQuery({ entity })}`;
+    return this.read(path, environmentListSchema, options);
+  }
+
+  private async read<T>(
+    path: string,
+    schema: BodySchema<T>,
+    options?: CallOptions,
+  ): Promise<T> {
+    const baseUrl = await this.apis.discoveryApi.getBaseUrl('edge');
+    const response = await this.apis.fetchApi.fetch(`${baseUrl}/${path}`, {
+      signal: options?.signal,
+    });
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    try {
+      return schema.parse(await response.json());
+    } catch (error) {
+      throw new ForwardedError(
+        `The edge backend answered "${path}" with a body this page cannot read; do both run the same version?`,
+        error,
+      );
+    }
+  }
+}

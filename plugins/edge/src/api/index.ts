@@ -1,0 +1,4 @@
+export { edgeApiRef } from './EdgeApi';
+export type { CallOptions, EdgeApi, EdgeFilters } from './EdgeApi';
+export { edgeApiFactory } from './edgeApiFactory';
+export { isRefusal } from './isRefusal';

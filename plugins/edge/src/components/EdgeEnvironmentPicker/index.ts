@@ -1,0 +1,2 @@
+export { EdgeEnvironmentPicker } from './EdgeEnvironmentPicker';
+export { environmentPickerSchema } from './schema';

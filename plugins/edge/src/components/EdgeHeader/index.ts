@@ -1,0 +1,3 @@
+export { EdgeHeader } from './EdgeHeader';
+export { EdgeHeading } from './EdgeHeading';
+export { useGapReason } from './useGapReason';

@@ -1,0 +1,6 @@
+export { EdgeSkeleton } from './EdgeSkeleton';
+export { FetchFailed } from './FetchFailed';
+export { NoEdge } from './NoEdge';
+export { NotAllowed } from './NotAllowed';
+export { StateAnnouncer } from './StateAnnouncer';
+export { UnconfirmedEdges } from './UnconfirmedEdges';

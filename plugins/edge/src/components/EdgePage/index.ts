@@ -1,0 +1,2 @@
+export { EdgePage } from './EdgePage';
+export { EdgeRoutes } from './EdgeRoutes';

@@ -1,0 +1,2 @@
+export { EdgeReportView } from './EdgeReportView';
+export { Section } from './Section';

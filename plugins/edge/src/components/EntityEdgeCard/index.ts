@@ -1,0 +1,1 @@
+export { EntityEdgeCard } from './EntityEdgeCard';

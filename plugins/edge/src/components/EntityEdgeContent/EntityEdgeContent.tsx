@@ -1,0 +1,37 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useEntityEdges } from '../../hooks';
+import { Freshness } from '../../time';
+import { EntityEdgesGate } from '../EntityEdgesGate';
+import { EdgeChooser } from './EdgeChooser';
+import { EdgePanel } from './EdgePanel';
+import { useChosenEdge } from './useChosenEdge';
+
+/**
+ * The tab of an entity: everything about its edges, one at a time, what is wrong first.
+ * @public
+ */
+export const EntityEdgeContent = () => {
+  const { entity } = useEntity();
+  const live = useEntityEdges(stringifyEntityRef(entity));
+  const { chosenOf, choose } = useChosenEdge();
+  return (
+    <EntityEdgesGate entity={entity} live={live}>
+      {edges => (
+        <>
+          {edges.length > 1 && (
+            <EdgeChooser
+              edges={edges}
+              chosen={chosenOf(edges)}
+              onChoose={choose}
+            />
+          )}
+          <EdgePanel
+            edge={chosenOf(edges)}
+            freshness={<Freshness live={live} />}
+          />
+        </>
+      )}
+    </EntityEdgesGate>
+  );
+};

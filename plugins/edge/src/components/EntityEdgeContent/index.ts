@@ -1,0 +1,1 @@
+export { EntityEdgeContent } from './EntityEdgeContent';

@@ -1,0 +1,1 @@
+export { EntityEdgesGate } from './EntityEdgesGate';

@@ -1,0 +1,3 @@
+export { RequestHeading } from './RequestHeading';
+export { RequestedEdge } from './RequestedEdge';
+export { useRequestWord } from './useRequestWord';

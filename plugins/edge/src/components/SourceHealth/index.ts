@@ -1,0 +1,2 @@
+export { SourceHealth } from './SourceHealth';
+export { SourceTable } from './SourceTable';

@@ -1,0 +1,15 @@
+/**
+ * Card, tab and dashboard for TLS-terminated edges.
+ *
+ * @packageDocumentation
+ */
+export { edgeApiRef } from './api';
+export type { EdgeApi } from './api';
+export {
+  EdgeEnvironmentPickerFieldExtension,
+  EdgePage,
+  edgePlugin,
+  EntityEdgeCard,
+  EntityEdgeContent,
+} from './plugin';
+export { edgeTranslationRef } from './translation';

@@ -1,0 +1,2 @@
+export { EDGE_PARAM, useEdgeTabLink } from './useEdgeTabLink';
+export { useRequestLink } from './useRequestLink';

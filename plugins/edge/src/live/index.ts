@@ -1,0 +1,3 @@
+export { useLiveQuery } from './useLiveQuery';
+export type { Live } from './useLiveQuery';
+export { useNow } from './useNow';

@@ -1,0 +1,5 @@
+export { CopyableText } from './CopyableText';
+export { Snippet } from './Snippet';
+export { VisuallyHidden } from './VisuallyHidden';
+export { shortenMiddle } from './shortenMiddle';
+export { webUrl } from './webUrl';

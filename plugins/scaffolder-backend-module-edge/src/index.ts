@@ -1,0 +1,1 @@
+export { edgeModule as default } from './module';

@@ -1,0 +1,31 @@
+import {
+  KUBERNETES_KINDS,
+  readCluster,
+} from '@tls-edge/backstage-plugin-edge-common';
+import type { ClusterSnapshot } from '@tls-edge/backstage-plugin-edge-common';
+
+/** Lists every kind the product reads, as its reader. */
+export async function readClusterSnapshot(
+  url: string,
+): Promise<ClusterSnapshot> {
+  const lists = await Promise.all(
+    KUBERNETES_KINDS.map(async kind => {
+      const group = kind.group ? `apis/${kind.group}` : 'api';
+      const selector = encodeURIComponent(kind.labelSelector ?? '');
+      const answer = await fetch(
+        `${url}/${group}/${kind.version}/${kind.part}?labelSelector=${selector}`,
+        { headers: { authorization: 'Bearer demo-token' } },
+      );
+      const { items } = await answer.json();
+      const apiVersion = kind.group
+        ? `${kind.group}/${kind.version}`
+        : kind.version;
+      return items.map((item: object) => ({
+        apiVersion,
+        kind: kind.kind,
+        ...item,
+      }));
+    }),
+  );
+  return readCluster(lists.flat(), 'demo-eu');
+}

@@ -1,0 +1,159 @@
+import { DescribeCertificateCommand } from '@aws-sdk/client-acm';
+import {
+  DescribeAccountLimitsCommand,
+  DescribeLoadBalancersCommand,
+  ElasticLoadBalancingV2Client,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+
+import { createAwsServer } from './createAwsServer';
+import { createNlb } from './__testUtils__/buildNlb';
+import { CERTIFICATE_ARN, startAws } from './__testUtils__/startAws';
+import type { StartedAws } from './__testUtils__/startAws';
+
+describe('createAwsServer', () => {
+  let aws: StartedAws;
+  beforeEach(async () => {
+    aws = await startAws();
+  });
+  afterEach(() => aws.stop());
+
+  const list = (client = aws.elb) =>
+    client.send(new DescribeLoadBalancersCommand({}));
+  const certificate = () =>
+    aws.acm.send(
+      new DescribeCertificateCommand({ CertificateArn: CERTIFICATE_ARN }),
+    );
+
+  it('says whose account it is', async () => {
+    const sts = new STSClient(aws.connection());
+    expect(await sts.send(new GetCallerIdentityCommand({}))).toMatchObject({
+      Account: '123456789012',
+      Arn: 'arn:aws:iam::123456789012:user/portal',
+    });
+  });
+
+  it('tells regions apart by the signature', async () => {
+    await createNlb(aws);
+    const elsewhere = new ElasticLoadBalancingV2Client(
+      aws.connection('us-east-1'),
+    );
+    expect((await list(elsewhere)).LoadBalancers).toEqual([]);
+    expect((await list()).LoadBalancers).toHaveLength(1);
+  });
+
+  it('refuses a region that is not enabled', async () => {
+    const client = new ElasticLoadBalancingV2Client(
+      aws.connection('ap-east-1'),
+    );
+    await expect(list(client)).rejects.toMatchObject({
+      name: 'InvalidClientTokenId',
+    });
+  });
+
+  it('refuses a call it does not know by name', async () => {
+    await expect(
+      aws.elb.send(new DescribeAccountLimitsCommand({})),
+    ).rejects.toThrow("Could not find operation 'DescribeAccountLimits'");
+  });
+
+  it.each([
+    [undefined, 403, 'MissingAuthenticationToken'],
+    [
+      'AWS4-HMAC-SHA256 Credential=A/20260101/eu-west-1/ec2/aws4_request, x',
+      400,
+      'UnknownService',
+    ],
+  ])(
+    'answers authorization %s with %d %s',
+    async (authorization, status, code) => {
+      const response = await fetch(aws.server.url, {
+        method: 'POST',
+        headers: authorization ? { authorization } : {},
+      });
+      expect(response.status).toBe(status);
+      expect(await response.text()).toContain(`<Code>${code}</Code>`);
+    },
+  );
+
+  it('denies one service and leaves the other alone', async () => {
+    aws.switches.denied.add('elasticloadbalancing');
+    await expect(list()).rejects.toMatchObject({
+      name: 'AccessDenied',
+      message: expect.stringContaining(
+        'not authorized to perform: elasticloadbalancing:DescribeLoadBalancers',
+      ),
+      $metadata: { httpStatusCode: 403 },
+    });
+    expect((await certificate()).Certificate).toBeDefined();
+  });
+
+  it('denies certificates in the words of ACM', async () => {
+    aws.switches.denied.add('acm');
+    await expect(certificate()).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+    });
+    expect((await list()).LoadBalancers).toEqual([]);
+  });
+
+  it.each(['elasticloadbalancing', 'acm'] as const)(
+    'throttles %s',
+    async name => {
+      aws.switches.throttled.add(name);
+      const call = name === 'acm' ? certificate() : list();
+      await expect(call).rejects.toMatchObject({
+        name: 'ThrottlingException',
+        message: 'Rate exceeded',
+      });
+    },
+  );
+
+  it('spares the keys of the controllers', async () => {
+    aws.switches.denied.add('elasticloadbalancing');
+    aws.switches.throttled.add('elasticloadbalancing');
+    aws.switches.spared.add('AKIACONTROLLER');
+    const controller = new ElasticLoadBalancingV2Client(
+      aws.connection('eu-west-1', 'AKIACONTROLLER'),
+    );
+    expect((await list(controller)).LoadBalancers).toEqual([]);
+  });
+
+  it('cuts connections while dead, and heals', async () => {
+    aws.switches.dead = true;
+    await expect(list()).rejects.toThrow('socket hang up');
+    aws.switches.reset();
+    expect((await list()).LoadBalancers).toEqual([]);
+  });
+
+  it('lets go of everything on reset', () => {
+    const { switches } = aws;
+    switches.denied.add('acm');
+    switches.throttled.add('acm');
+    switches.gates.targets.hold();
+    switches.setTargetFault(
+      'x',
+      { key: 'a', value: /./ },
+      { kind: 'noTargets' },
+    );
+    switches.reset();
+    expect([...switches.denied, ...switches.throttled]).toEqual([]);
+    expect(switches.gates.targets.held).toBe(false);
+    expect(switches.targetFaultOf(new Map([['a', 'b']]))).toBeUndefined();
+  });
+
+  it('forgets every resource when it is cleared', async () => {
+    await createNlb(aws);
+    aws.server.account.clear();
+    expect((await list()).LoadBalancers).toEqual([]);
+    await expect(certificate()).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
+  });
+
+  it('does not start on a taken port', async () => {
+    const port = Number(new URL(aws.server.url).port);
+    await expect(
+      createAwsServer({ port, accountId: '1', regions: [] }),
+    ).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});

@@ -1,0 +1,28 @@
+import type { AwsServer, LoadBalancerRecord } from '../../aws';
+
+/** Tag by which the load balancer controller says for which Service it made something. @public */
+export const STACK_TAG = 'service.k8s.aws/stack';
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Matches the stack of the Service that Envoy Gateway renders for a Gateway: `envoy-<namespace>-<gateway>-<hash>`.
+ * @public
+ */
+export const stackOf = (gateway: string): RegExp =>
+  new RegExp(`/envoy-(?:.*-)?${escaped(gateway)}-[0-9a-f]+$`);
+
+/** The load balancer of a Gateway in any region, or undefined while there is none. @public */
+export function edgeLoadBalancer(
+  { account }: AwsServer,
+  gateway: string,
+): LoadBalancerRecord | undefined {
+  const stack = stackOf(gateway);
+  return account.regions
+    .flatMap(region =>
+      [...region.loadBalancers.values()].map(lb => ({ lb, region })),
+    )
+    .find(({ lb, region }) =>
+      stack.test(region.tags.get(lb.arn)?.get(STACK_TAG) ?? ''),
+    )?.lb;
+}

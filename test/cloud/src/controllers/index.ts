@@ -1,0 +1,6 @@
+export { startControllers } from './startControllers';
+export type {
+  ControllerName,
+  ControllerOptions,
+  Controllers,
+} from './startControllers';

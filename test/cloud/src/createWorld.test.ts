@@ -1,0 +1,88 @@
+import { createAwsServer } from './aws';
+import { readEdges } from './control/state/readEdges';
+import { createWorld } from './createWorld';
+import { createGitServer } from './git';
+import { startSync } from './git/sync/startSync';
+import { createKubernetesServer } from './kubernetes';
+
+jest.setTimeout(120_000);
+
+async function startParts() {
+  const git = await createGitServer({ port: 0 });
+  const kubernetes = await createKubernetesServer({ token: 'reader' });
+  const aws = await createAwsServer({
+    port: 0,
+    accountId: '123456789012',
+    regions: ['eu-west-1'],
+  });
+  const sync = startSync({ git, kubeConfig: kubernetes.systemConfig() });
+  return {
+    parts: { git, kubernetes, aws, sync, timeFactor: 20 },
+    async stop() {
+      await sync.stop();
+      await Promise.all([git.stop(), kubernetes.stop(), aws.stop()]);
+    },
+  };
+}
+
+describe('createWorld', () => {
+  let running: Awaited<ReturnType<typeof startParts>>;
+  let world: ReturnType<typeof createWorld>;
+  beforeEach(async () => {
+    running = await startParts();
+    world = createWorld(running.parts);
+  });
+  afterEach(async () => {
+    await world.stop();
+    await running.stop();
+  });
+
+  it('is empty and not ready before its first reset', () => {
+    expect(world.isReady()).toBe(false);
+    expect(world.git.repositories()).toEqual([]);
+    expect(readEdges(world).filter(edge => edge.loadBalancer)).toEqual([]);
+  });
+
+  it('builds one world when it is reset twice at once', async () => {
+    const first = world.reset();
+    const second = world.reset();
+    await first;
+    await second;
+    expect(world.isReady()).toBe(true);
+    expect(world.git.repositories()).toHaveLength(6);
+    expect(world.sync.failures()).toEqual({});
+    const [region] = world.aws.account.regions;
+    expect(region.loadBalancers.size).toBe(4);
+    expect(region.targetGroups.size).toBe(8);
+  });
+
+  it('goes on at the pace of the demo, with the controllers spared from refusals', async () => {
+    await world.reset();
+    expect(world.aws.account.clock.factor).toBe(20);
+    expect([...world.aws.account.switches.spared]).toEqual([
+      'demo-controllers',
+    ]);
+  });
+
+  it('repairs whatever was switched before', async () => {
+    const { kubernetes, aws } = world;
+    kubernetes.faults.weather = 'dead';
+    aws.account.switches.dead = true;
+    aws.account.switches.gates.targets.hold();
+    await world.reset();
+    expect(kubernetes.faults.weather).toBe('fine');
+    expect(aws.account.switches.dead).toBe(false);
+    expect(world.isReady()).toBe(true);
+  });
+
+  it('is not ready after a reset that failed, and after the next one it is', async () => {
+    const create = jest
+      .spyOn(world.git, 'createRepository')
+      .mockRejectedValueOnce(new Error('no room'));
+    await expect(world.reset()).rejects.toThrow('no room');
+    expect(world.isReady()).toBe(false);
+    create.mockRestore();
+    await world.reset();
+    expect(world.isReady()).toBe(true);
+  });
+});

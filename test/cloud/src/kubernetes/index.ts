@@ -1,0 +1,7 @@
+export { createKubernetesServer } from './server/createKubernetesServer';
+export type {
+  KubernetesServer,
+  KubernetesServerOptions,
+} from './server/createKubernetesServer';
+export { KubernetesFaults } from './faults/KubernetesFaults';
+export type { Weather } from './faults/KubernetesFaults';

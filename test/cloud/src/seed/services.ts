@@ -1,0 +1,63 @@
+/** One service of the demo shop: a team, its repository, its workload and perhaps its edge. @public */
+export interface DemoService {
+  /** Name of component, repository, Deployment and Service alike. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly namespace: string;
+  readonly owner: string;
+  readonly replicas: number;
+  /** Name of the Gateway that is seeded, absent for the service that has to ask for one. */
+  readonly edge?: { readonly name: string; readonly hostname: string };
+}
+
+/** Port every workload of the demo listens on. @public */
+export const SERVICE_PORT = 8080;
+
+/** Every service with a repository, the one without an edge first. @public */
+export const DEMO_SERVICES: readonly DemoService[] = [
+  {
+    name: 'orders',
+    title: 'Orders',
+    description: 'Takes orders. Has no edge yet: request one.',
+    namespace: 'orders',
+    owner: 'team-orders',
+    replicas: 2,
+  },
+  {
+    name: 'payments',
+    title: 'Payments',
+    description: 'Charges cards behind an edge that is in order.',
+    namespace: 'payments',
+    owner: 'team-payments',
+    replicas: 3,
+    edge: { name: 'pay-edge', hostname: 'pay.example.com' },
+  },
+  {
+    name: 'shop',
+    title: 'Shop',
+    description: 'The shop window. Its visitors get a redirect loop.',
+    namespace: 'shop',
+    owner: 'team-shop',
+    replicas: 2,
+    edge: { name: 'shop-edge', hostname: 'shop.example.com' },
+  },
+  {
+    name: 'search',
+    title: 'Search',
+    description: 'Finds products. Its load balancer was never made.',
+    namespace: 'search',
+    owner: 'team-search',
+    replicas: 2,
+    edge: { name: 'search-edge', hostname: 'search.example.com' },
+  },
+  {
+    name: 'media',
+    title: 'Media',
+    description: 'Serves pictures. All its targets fail their checks.',
+    namespace: 'media',
+    owner: 'team-media',
+    replicas: 2,
+    edge: { name: 'media-edge', hostname: 'media.example.com' },
+  },
+];
