@@ -125,7 +125,7 @@ describe('who may see what', () => {
       ]);
       expect(body.totalItems).toBe(1);
       expect(body.facets.namespace).toEqual([{ value: 'orders', count: 1 }]);
-      expect(JSON.stringify(body)).not.toContain('pay');
+      expect(JSON.stringify(body)).not.toContain('payments');
     });
 
     it('answers an edge outside the conditions like one that does not exist', async () => {

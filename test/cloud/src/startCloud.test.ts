@@ -1,109 +1,28 @@
 import type { CloudState } from './control/state/readState';
-import { edgeFiles } from './seed/edgeFiles';
-import { DEMO_SERVICES } from './seed/services';
-import { waitUntil } from './seed/waitUntil';
+import { readClusterSnapshot } from './__testUtils__/readClusterSnapshot';
+import { startDemoCloud } from './__testUtils__/DemoCloud';
+import type { DemoCloud } from './__testUtils__/DemoCloud';
 import { startCloud } from './startCloud';
-import type { RunningCloud } from './startCloud';
 
 jest.setTimeout(120_000);
 
-const FREE = { control: 0, kubernetes: 0, aws: 0, git: 0 };
-const LIMIT_MS = 30_000;
-const BRANCH = 'edge/production/orders-edge';
-
-interface Named {
-  readonly metadata: { readonly name: string; readonly namespace: string };
-  readonly status?: {
-    readonly addresses?: readonly { readonly value: string }[];
-    readonly listeners?: readonly { readonly attachedRoutes: number }[];
-  };
-}
-
 describe('startCloud', () => {
-  let cloud: RunningCloud;
-  const lines: string[] = [];
+  let cloud: DemoCloud;
   beforeAll(async () => {
-    cloud = await startCloud({
-      ports: FREE,
-      timeFactor: 500,
-      report: line => lines.push(line),
-    });
+    cloud = await startDemoCloud();
   });
   afterAll(() => cloud.stop());
 
-  const control = async (method: string, path: string, body?: object) => {
-    const answer = await fetch(`${cloud.urls.control}/control${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: body && JSON.stringify(body),
-    });
-    expect(answer.status).toBe(200);
-    return answer.json();
+  const gateways = async () => {
+    const { objects } = await readClusterSnapshot(cloud.urls.kubernetes);
+    return objects.gateways;
   };
-  const state = (): Promise<CloudState> => control('GET', '/state');
-  const edge = async (name: string) => {
-    const { edges } = await state();
-    return edges.find(candidate => candidate.name === name);
-  };
-  const gateways = async (): Promise<readonly Named[]> => {
-    const answer = await fetch(
-      `${cloud.urls.kubernetes}/apis/gateway.networking.k8s.io/v1/gateways`,
-      { headers: { authorization: 'Bearer demo-token' } },
-    );
-    return (await answer.json()).items;
-  };
-  const github = async (method: string, path: string, body?: object) => {
-    const answer = await fetch(
-      `${cloud.urls.git}/api/v3/repos/demo/orders${path}`,
-      {
-        method,
-        headers: {
-          authorization: 'token demo-token',
-          'content-type': 'application/json',
-        },
-        body: body && JSON.stringify(body),
-      },
-    );
-    expect(answer.ok).toBe(true);
-    return answer.json();
-  };
-  const requestEdge = async (): Promise<number> => {
-    const [orders] = DEMO_SERVICES;
-    const files = edgeFiles({
-      ...orders,
-      edge: { name: 'orders-edge', hostname: 'orders.example.com' },
-    });
-    const { commit: main } = await github('GET', '/branches/main');
-    const tree = await github('POST', '/git/trees', {
-      base_tree: main.sha,
-      tree: Object.entries(files).map(([path, content]) => ({
-        path,
-        content,
-        mode: '100644',
-      })),
-    });
-    const commit = await github('POST', '/git/commits', {
-      message: 'Request orders-edge',
-      tree: tree.sha,
-      parents: [main.sha],
-    });
-    await github('POST', '/git/refs', {
-      ref: `refs/heads/${BRANCH}`,
-      sha: commit.sha,
-    });
-    const pull = await github('POST', '/pulls', {
-      title: 'Request orders-edge',
-      head: BRANCH,
-      base: 'main',
-    });
-    return pull.number;
-  };
-  const comesTrue = (what: string, isTrue: () => Promise<boolean>) =>
-    waitUntil(async () => ((await isTrue()) ? [] : [what]), LIMIT_MS);
+  const gatewayNames = async () =>
+    (await gateways()).map(({ metadata }) => metadata.name);
 
   it('says which server listens where and that the world is in place', () => {
     const portOf = (url: string) => new URL(url).port;
-    expect(lines).toEqual([
+    expect(cloud.lines).toEqual([
       `control on ${portOf(cloud.urls.control)}`,
       `kubernetes on ${portOf(cloud.urls.kubernetes)}`,
       `aws on ${portOf(cloud.urls.aws)}`,
@@ -113,12 +32,12 @@ describe('startCloud', () => {
   });
 
   it('is ready, with time at the pace that was asked for', async () => {
-    expect(await control('GET', '/ready')).toEqual({ ready: true });
-    expect((await state()).factor).toBe(500);
+    expect(await cloud.control('GET', '/ready')).toEqual({ ready: true });
+    expect((await cloud.state()).factor).toBe(500);
   });
 
   it('has every seeded edge where its story says', async () => {
-    const { edges, syncFailures, pulls } = await state();
+    const { edges, syncFailures, pulls } = await cloud.state();
     expect(
       edges.map(({ name, loadBalancer, targets }) => [
         name,
@@ -151,63 +70,65 @@ describe('startCloud', () => {
   });
 
   it('leads a requested edge from pull request to health, a step at a time', async () => {
-    const number = await requestEdge();
-    expect((await state()).pulls[0]).toMatchObject({ number, state: 'open' });
+    const number = await cloud.requestEdge();
+    expect((await cloud.state()).pulls[0]).toMatchObject({
+      number,
+      state: 'open',
+    });
     for (const step of ['sync', 'loadBalancer', 'targets']) {
-      await control('POST', '/hold', { step });
+      await cloud.hold(step);
     }
-    await control('POST', `/pulls/${number}/merge`);
-    expect(
-      (await gateways()).map(({ metadata }) => metadata.name),
-    ).not.toContain('orders-edge');
-    await control('POST', '/release', { step: 'sync' });
-    await comesTrue(
+    await cloud.merge(number);
+    expect(await gatewayNames()).not.toContain('orders-edge');
+    await cloud.release('sync');
+    await cloud.comesTrue(
       'orders-edge has four targets that wait',
-      async () => (await edge('orders-edge'))?.targets.initial === 4,
+      async () => (await cloud.edge('orders-edge')).targets.initial === 4,
     );
-    expect((await edge('orders-edge'))?.loadBalancer?.state).toBe(
-      'provisioning',
-    );
-    await control('POST', '/release', { step: 'loadBalancer' });
-    await comesTrue(
+    const waiting = await cloud.edge('orders-edge');
+    expect(waiting.loadBalancer?.state).toBe('provisioning');
+    await cloud.release('loadBalancer');
+    await cloud.comesTrue(
       'the load balancer is active',
-      async () => (await edge('orders-edge'))?.loadBalancer?.state === 'active',
+      async () =>
+        (await cloud.edge('orders-edge')).loadBalancer?.state === 'active',
     );
-    expect((await edge('orders-edge'))?.targets).toEqual({ initial: 4 });
-    await control('POST', '/release');
-    await comesTrue(
+    expect((await cloud.edge('orders-edge')).targets).toEqual({ initial: 4 });
+    await cloud.release();
+    await cloud.comesTrue(
       'all targets are healthy',
-      async () => (await edge('orders-edge'))?.targets.healthy === 4,
+      async () => (await cloud.edge('orders-edge')).targets.healthy === 4,
     );
   });
 
   it('breaks the requested edge and heals it', async () => {
-    await control('PUT', '/faults/targets-unhealthy', { on: true });
-    expect((await edge('orders-edge'))?.targets).toEqual({ unhealthy: 4 });
-    expect((await edge('pay-edge'))?.targets).toEqual({ healthy: 4 });
-    await control('PUT', '/faults/targets-unhealthy', { on: false });
-    expect((await edge('orders-edge'))?.targets).toEqual({ healthy: 4 });
+    const targets = async (name: string) => (await cloud.edge(name)).targets;
+    await cloud.setFault('targets-unhealthy', true);
+    expect(await targets('orders-edge')).toEqual({ unhealthy: 4 });
+    expect(await targets('pay-edge')).toEqual({ healthy: 4 });
+    await cloud.setFault('targets-unhealthy', false);
+    expect(await targets('orders-edge')).toEqual({ healthy: 4 });
   });
 
   it('starts over to the world it began with', async () => {
-    await control('PUT', '/faults/cluster-dead', { on: true });
-    await control('POST', '/hold', { step: 'targets' });
-    const again: CloudState = await control('POST', '/reset');
+    await cloud.setFault('cluster-dead', true);
+    await cloud.hold('targets');
+    const again: CloudState = await cloud.control('POST', '/reset');
     expect(again.ready).toBe(true);
     expect(again.pulls).toEqual([]);
     expect(again.faults.filter(fault => fault.on)).toEqual([]);
     expect(again.steps.filter(step => step.held)).toEqual([]);
-    expect((await edge('orders-edge'))?.loadBalancer).toBeUndefined();
-    expect((await edge('media-edge'))?.targets).toEqual({ unhealthy: 4 });
-    expect(
-      (await gateways()).map(({ metadata }) => metadata.name),
-    ).not.toContain('orders-edge');
+    expect((await cloud.edge('orders-edge')).loadBalancer).toBeUndefined();
+    expect((await cloud.edge('media-edge')).targets).toEqual({ unhealthy: 4 });
+    expect(await gatewayNames()).not.toContain('orders-edge');
   });
 
-  it('does not start on a taken port, and leaves no server behind', async () => {
+  it('does not start on a taken port', async () => {
     const taken = Number(new URL(cloud.urls.aws).port);
     await expect(
-      startCloud({ ports: { ...FREE, aws: taken } }),
+      startCloud({
+        ports: { control: 0, kubernetes: 0, aws: taken, git: 0 },
+      }),
     ).rejects.toThrow(`Port ${taken} is taken, aws cannot listen on it`);
   });
 });

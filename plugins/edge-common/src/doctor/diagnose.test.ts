@@ -245,10 +245,12 @@ describe('what cannot be read', () => {
     );
 
     expect(skipped).toEqual(
-      ['M20', 'M25', 'K14', 'K17', 'K18', 'K19'].map(ruleId => ({
-        ruleId,
-        reason: 'httproutes cannot be read: httproutes is forbidden',
-      })),
+      ['M20', 'M21', 'M25', 'K13', 'K14', 'K17', 'K18', 'K19', 'K34'].map(
+        ruleId => ({
+          ruleId,
+          reason: 'httproutes cannot be read: httproutes is forbidden',
+        }),
+      ),
     );
   });
 
@@ -269,6 +271,7 @@ describe('what cannot be read', () => {
       'K35',
       'A02',
       'A05',
+      'A06',
       'A08',
       'A13',
     ]);

@@ -247,7 +247,7 @@ describe('mergeReport', () => {
 
   it.each<[string, Partial<EdgeTopology>, boolean]>([
     ['a healthy edge', {}, false],
-    ['a missing Gateway', { gateway: undefined }, true],
+    ['a missing Gateway', { gateway: undefined }, false],
     ['a missing Service', { service: undefined }, true],
     ['a missing load balancer', { loadBalancer: undefined }, true],
     ['no Envoy', { deployment: aDeployment({ availableReplicas: 0 }) }, true],

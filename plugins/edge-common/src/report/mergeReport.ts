@@ -19,11 +19,13 @@ export interface MergeInput extends EdgeObservation {
   readonly ownership: EdgeOwnership;
 }
 
-/** Proof, not ignorance: everything that would show something to serve was read. */
+/**
+ * Proof, not ignorance: everything that would show something to serve was read. A Gateway that
+ * is gone is no such proof, since its Envoy answers until the Service goes.
+ */
 const nothingLeft = (topology: EdgeTopology): boolean => {
-  const { gateway, service, loadBalancer, parts } = topology;
+  const { service, loadBalancer, parts } = topology;
   const gone =
-    (!gateway && parts.gateways.state === 'read') ||
     (!service && parts.services.state === 'read') ||
     (!loadBalancer && parts.elbv2.state === 'read');
   const silent =

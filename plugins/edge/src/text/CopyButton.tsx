@@ -22,7 +22,7 @@ export const CopyButton = (props: {
 }) => {
   const { t } = useTranslationRef(edgeTranslationRef);
   const classes = useStyles();
-  const [{ value, error }, copyToClipboard] = useCopyToClipboard();
+  const [{ value, noUserInteraction }, copyToClipboard] = useCopyToClipboard();
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return undefined;
@@ -30,7 +30,7 @@ export const CopyButton = (props: {
     return () => clearTimeout(timer);
   }, [isCopied]);
 
-  const isDone = isCopied && value === props.text && !error;
+  const isDone = isCopied && noUserInteraction && value === props.text;
   return (
     <Tooltip title={t(isDone ? 'text.copied' : 'text.copyHint')}>
       <IconButton

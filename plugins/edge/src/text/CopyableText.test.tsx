@@ -25,9 +25,11 @@ describe('CopyableText', () => {
     await renderInTestApp(<CopyableText text={text} max={20} />);
 
     expect(screen.getByTitle(text)).toHaveTextContent(
-      /^internal-k…azonaws\.com$/,
+      /^internal-k…onaws\.com$/,
     );
-    await userEvent.click(screen.getByRole('button', { name: /^Copy internal/ }));
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Copy internal/ }),
+    );
     expect(copied).toEqual([text]);
   });
 
@@ -46,7 +48,8 @@ describe('CopyableText', () => {
   it('says that it copied, for a while', async () => {
     watchClipboard();
     const { container } = await renderInTestApp(<CopyableText text="x" />);
-    const icon = () => container.querySelector('button path')!.getAttribute('d');
+    const icon = () =>
+      container.querySelector('button path')!.getAttribute('d');
     const before = icon();
 
     await userEvent.click(screen.getByRole('button'));
@@ -61,7 +64,8 @@ describe('CopyableText', () => {
     document.execCommand = () => false;
     jest.spyOn(window, 'prompt').mockReturnValue(null);
     const { container } = await renderInTestApp(<CopyableText text="x" />);
-    const icon = () => container.querySelector('button path')!.getAttribute('d');
+    const icon = () =>
+      container.querySelector('button path')!.getAttribute('d');
     const before = icon();
 
     await userEvent.click(screen.getByRole('button'));

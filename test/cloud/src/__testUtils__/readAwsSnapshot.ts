@@ -24,12 +24,20 @@ const toRecord = (
 
 const read = { state: 'read' } as const;
 
-/** Reads the whole account through the SDK, as the product's collector does. */
-export async function readAwsSnapshot(endpoint: string): Promise<AwsSnapshot> {
+/** Reads the whole region through the SDK, as the product's collector does; refusals are thrown. */
+export async function readAwsSnapshot(
+  endpoint: string,
+  options: {
+    readonly region: string;
+    readonly certificateArn: string;
+  } = DEMO_WORLD,
+): Promise<AwsSnapshot> {
+  const { region, certificateArn } = options;
   const connection = {
     endpoint,
-    region: DEMO_WORLD.region,
+    region,
     credentials: { accessKeyId: 'portal', secretAccessKey: 'secret' },
+    maxAttempts: 1,
   };
   const elb = new ElasticLoadBalancingV2Client(connection);
   const acm = new ACMClient(connection);
@@ -123,7 +131,7 @@ export async function readAwsSnapshot(endpoint: string): Promise<AwsSnapshot> {
   );
   const { Certificate } = await acm.send(
     new DescribeCertificateCommand({
-      CertificateArn: DEMO_WORLD.certificateArn,
+      CertificateArn: certificateArn,
     }),
   );
   const loadBalancers = await Promise.all(LoadBalancers.map(loadBalancer));
@@ -132,14 +140,14 @@ export async function readAwsSnapshot(endpoint: string): Promise<AwsSnapshot> {
   );
   return {
     accountId: DEMO_WORLD.accountId,
-    region: DEMO_WORLD.region,
+    region,
     parts: { elbv2: read, acm: read },
     loadBalancers,
     listeners: listeners.flat(),
     targetGroups: await Promise.all(TargetGroups.map(targetGroup)),
     certificates: [
       {
-        arn: DEMO_WORLD.certificateArn,
+        arn: certificateArn,
         domains: Certificate?.SubjectAlternativeNames ?? [],
         status: Certificate?.Status ?? '',
         type: Certificate?.Type ?? '',

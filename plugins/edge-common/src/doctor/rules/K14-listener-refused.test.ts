@@ -24,7 +24,7 @@ const withStatus = (
 
 const bad = (type: string, reason: string, message = '') =>
   aCondition(type, {
-    status: type === 'Conflicted' ? 'True' : 'False',
+    status: 'False',
     reason,
     message,
   });

@@ -25,7 +25,7 @@ describeRule(unusedSslPort, {
       impact: 'outage',
       path: `spec.provider.kubernetes.envoyService.annotations['${KEY}']`,
       message:
-        'The load balancer controller refuses the edge pay-edge, because ssl-ports names 8443, which is the port of no listener. Clients get no address.',
+        'The load balancer controller refuses the edge pay-edge, because ssl-ports names 8443, which no listener has. Clients get no address.',
       observed: '8443',
       expected: '80 and 443',
       remedy: 'Set ssl-ports to the port of a listener: "443".',
@@ -34,7 +34,7 @@ describeRule(unusedSslPort, {
       seen: aSeen({ envoyProxy: withPorts('8443') }),
       impact: 'partial',
       message:
-        'The load balancer controller refuses the edge pay-edge, because ssl-ports names 8443, which is the port of no listener. Clients are still served with the old settings; the change is not in force.',
+        'The load balancer controller refuses the edge pay-edge, because ssl-ports names 8443, which no listener has. Clients are still served with the old settings; the change is not in force.',
     },
     'the same on an edge that never had an address': {
       seen: aSeen({
@@ -47,7 +47,7 @@ describeRule(unusedSslPort, {
       seen: aSeenBundle({ envoyProxy: withPorts('443, 8443,https') }),
       observed: '8443, https',
       message:
-        'The load balancer controller refuses the edge pay-edge, because ssl-ports names 8443 and https, which is the port of no listener. Clients get no address.',
+        'The load balancer controller refuses the edge pay-edge, because ssl-ports names 8443 and https, which no listener has. Clients get no address.',
     },
     'the annotation under infrastructure': {
       seen: aSeenBundle({

@@ -56,7 +56,7 @@ export const unusedSslPort: DoctorRule = {
               topology.id.gateway
             }, because ssl-ports names ${listWords(
               wrong,
-            )}, which is the port of no listener. ${refusalEffect(seen)}`,
+            )}, which no listener has. ${refusalEffect(seen)}`,
             observed: wrong.join(', '),
             expected: listWords(
               (topology.gateway?.listeners ?? []).map(({ port }) =>

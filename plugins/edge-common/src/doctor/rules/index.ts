@@ -18,6 +18,7 @@ import { routeNotAccepted } from './K17-route-not-accepted';
 import { backendNotResolved } from './K18-backend-not-resolved';
 import { noReadyEndpoints } from './K19-no-ready-endpoints';
 import { policyNotInForce } from './K21-policy-not-in-force';
+import { controllerBehind } from './K34-controller-behind';
 import { changeNotInForce } from './K35-change-not-in-force';
 import { annotationsInMetadata } from './M01-annotations-in-metadata';
 import { annotationsRestartEnvoy } from './M03-annotations-restart-envoy';
@@ -68,6 +69,7 @@ export const RULES: readonly DoctorRule[] = [
   backendNotResolved,
   noReadyEndpoints,
   policyNotInForce,
+  controllerBehind,
   changeNotInForce,
   loadBalancerNotActive,
   tlsNotTerminated,

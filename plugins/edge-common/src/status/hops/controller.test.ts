@@ -251,7 +251,7 @@ describe('the hop controller', () => {
 
         expect(hop.state).toBe(state);
         expect(hop.summary.includes('disagrees with the load balancer')).toBe(
-          state !== 'ready',
+          state === 'degraded',
         );
       },
     );

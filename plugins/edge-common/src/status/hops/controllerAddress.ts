@@ -14,16 +14,19 @@ const disagreement = (gateway: Gateway | undefined, now: Date): Fact[] => {
     return [];
   }
   const since = programmed.lastTransitionTime;
+  const means = progressingUntil(since, now, LIMIT_SECONDS.cluster, 'degraded');
   return [
     {
       label: `Gateway ${gateway?.metadata.name}`,
       value: `Programmed=False (${programmed.reason})`,
       expected: 'the address of the Service',
       object: gateway && gatewayRef(gateway),
-      means: progressingUntil(since, now, LIMIT_SECONDS.cluster, 'degraded'),
+      means,
       since,
       sentence:
-        'The status of the Gateway disagrees with the load balancer: the Service has an address, the Gateway says it has none.',
+        means === 'degraded'
+          ? 'The status of the Gateway disagrees with the load balancer: the Service has an address, the Gateway says it has none.'
+          : 'The Service has its address, and Envoy Gateway is about to take it over.',
     },
   ];
 };
@@ -36,18 +39,23 @@ export const addressFacts = (
   const [hostname] = service.hostnames;
   const { name, creationTimestamp: since } = service.metadata;
   const base = { label: 'Address', object: serviceRef(service) };
-  return hostname
-    ? [
-        { ...base, value: hostname, means: 'ready' },
-        ...disagreement(topology.gateway, now),
-      ]
-    : [
-        {
-          ...base,
-          value: 'none',
-          means: progressingUntil(since, now, LIMIT_SECONDS.cluster, 'broken'),
-          since,
-          sentence: `Service ${name} has no address: no load balancer was made for it.`,
-        },
-      ];
+  if (hostname) {
+    return [
+      { ...base, value: hostname, means: 'ready' },
+      ...disagreement(topology.gateway, now),
+    ];
+  }
+  const means = progressingUntil(since, now, LIMIT_SECONDS.cluster, 'broken');
+  return [
+    {
+      ...base,
+      value: 'none',
+      means,
+      since,
+      sentence:
+        means === 'broken'
+          ? `Service ${name} has no address: no load balancer was made for it.`
+          : `Service ${name} waits for the address of its load balancer.`,
+    },
+  ];
 };

@@ -220,6 +220,12 @@ describe('the hop routes', () => {
       expect(hop.summary).toContain('404');
     });
 
+    it('has nothing to check without a Gateway', () => {
+      expect(aHop('routes', { gateway: undefined, routes: [] }).state).toBe(
+        'notChecked',
+      );
+    });
+
     it('waits for the first route of a young Gateway', () => {
       const gateway = aGateway({
         metadata: aMeta({ name: 'pay-edge', creationTimestamp: ago(60) }),

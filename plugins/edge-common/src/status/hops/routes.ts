@@ -53,8 +53,16 @@ const parentFact = (
 const soften = (state: HopState, outage: boolean): HopState =>
   state === 'broken' && !outage ? 'degraded' : state;
 
-const nothingServed = ({ topology, now }: Observation): Fact => {
-  const since = topology.gateway?.metadata.creationTimestamp;
+const nothingServed = ({ topology: { gateway }, now }: Observation): Fact => {
+  if (!gateway) {
+    return {
+      label: 'Routes',
+      value: 'the Gateway is missing',
+      means: 'notChecked',
+      sentence: 'Without its Gateway no route leads anywhere.',
+    };
+  }
+  const since = gateway.metadata.creationTimestamp;
   return {
     label: 'Routes',
     value: 'no route leads to a backend',

@@ -16,12 +16,18 @@ describe('FindingItem', () => {
     ['error', 'Error', 'broken'],
     ['warning', 'Warning', 'degraded'],
     ['info', 'Note', 'unknown'],
-  ] as const)('says by word and sign that it is an %s', async (severity, word, sign) => {
-    const { container } = await renderFinding({ severity });
+  ] as const)(
+    'says by word and sign that it is an %s',
+    async (severity, word, sign) => {
+      const { container } = await renderFinding({ severity });
 
-    expect(screen.getByRole('heading')).toHaveTextContent(`${word}: Route`);
-    expect(container.querySelector('svg')).toHaveAttribute('data-state', sign);
-  });
+      expect(screen.getByRole('heading')).toHaveTextContent(`${word}: Route`);
+      expect(container.querySelector('svg')).toHaveAttribute(
+        'data-state',
+        sign,
+      );
+    },
+  );
 
   it('says since when, if the object says so', async () => {
     await renderFinding({ since: minutesAgo(12) });
@@ -32,14 +38,16 @@ describe('FindingItem', () => {
   it('names the field in question', async () => {
     await renderFinding({ path: 'spec.rules[0].backendRefs[0].name' });
 
-    expect(
-      screen.getByText('spec.rules[0].backendRefs[0].name'),
-    ).toBeVisible();
+    expect(screen.getByText('spec.rules[0].backendRefs[0].name')).toBeVisible();
   });
 
   it('names an object without a namespace by its name alone', async () => {
     await renderFinding({
-      object: { group: 'gateway.networking.k8s.io', kind: 'GatewayClass', name: 'envoy' },
+      object: {
+        group: 'gateway.networking.k8s.io',
+        kind: 'GatewayClass',
+        name: 'envoy',
+      },
     });
 
     expect(screen.getByText(/GatewayClass/)).toHaveTextContent(
@@ -48,10 +56,17 @@ describe('FindingItem', () => {
   });
 
   it('shortens an ARN and keeps it whole to copy', async () => {
-    const arn = `arn:aws:acm:eu-west-1:123456789012:certificate/${'a'.repeat(36)}`;
-    await renderFinding({ object: { group: 'aws', kind: 'Certificate', name: arn } });
+    const arn = `arn:aws:acm:eu-west-1:123456789012:certificate/${'a'.repeat(
+      36,
+    )}`;
+    await renderFinding({
+      object: { group: 'aws', kind: 'Certificate', name: arn },
+    });
 
-    expect(screen.getByText(/^arn:aws:acm.*…a+$/)).toHaveAttribute('title', arn);
+    expect(screen.getByText(/^arn:aws:acm.*…a+$/)).toHaveAttribute(
+      'title',
+      arn,
+    );
   });
 
   it('shows what was observed alone when nothing was expected', async () => {
@@ -76,7 +91,8 @@ describe('FindingItem', () => {
 
   it('shows text from a cluster as text', async () => {
     await renderFinding({
-      message: '<img src=x onerror=alert(1)> **bold** [x](https://evil.example)',
+      message:
+        '<img src=x onerror=alert(1)> **bold** [x](https://evil.example)',
     });
 
     expect(

@@ -27,9 +27,7 @@ describe('HopDetails', () => {
   });
 
   it.each(HOPS)('has a name for the hop %s', async name => {
-    await renderInTestApp(
-      <HopDetails hop={hop(name)} isOpenAtFirst={false} />,
-    );
+    await renderInTestApp(<HopDetails hop={hop(name)} isOpenAtFirst={false} />);
 
     expect(screen.getByRole('button').textContent).toMatch(/^[A-Z]/);
   });
@@ -50,7 +48,10 @@ describe('HopDetails', () => {
     );
 
     await user.keyboard('{Enter}');
-    expect(screen.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByRole('button')).toHaveAttribute(
+      'aria-expanded',
+      'false',
+    );
   });
 
   it('keeps what a person unfolded while its state changes', async () => {
@@ -90,14 +91,20 @@ describe('EvidenceTable', () => {
     ['waiting', 'progressing'],
     ['unknown', 'unknown'],
     ['neutral', 'notChecked'],
-  ] as const)('says by sign and word how a %s fact speaks', async (verdict, sign) => {
-    const { container } = await renderFacts(fact({ verdict }));
+  ] as const)(
+    'says by sign and word how a %s fact speaks',
+    async (verdict, sign) => {
+      const { container } = await renderFacts(fact({ verdict }));
 
-    expect(container.querySelector('svg')).toHaveAttribute('data-state', sign);
-    expect(
-      screen.getByText(`${verdict === 'neutral' ? 'fact' : verdict}:`),
-    ).toBeInTheDocument();
-  });
+      expect(container.querySelector('svg')).toHaveAttribute(
+        'data-state',
+        sign,
+      );
+      expect(
+        screen.getByText(`${verdict === 'neutral' ? 'fact' : verdict}:`),
+      ).toBeInTheDocument();
+    },
+  );
 
   it('puts what is there beside what should be', async () => {
     await renderFacts(

@@ -63,10 +63,7 @@ describe('HopChain', () => {
     });
 
     const faint = segments()
-      .filter(
-        segment =>
-          segment.querySelector('svg')!.style.opacity !== '1',
-      )
+      .filter(segment => segment.querySelector('svg')!.style.opacity !== '1')
       .map(segment => segment.getAttribute('data-segment'));
     expect(faint).toEqual([
       'dns',
@@ -81,9 +78,9 @@ describe('HopChain', () => {
   it('draws nothing faint while requests get through', async () => {
     await renderChain({ hops: hops({ targets: { state: 'degraded' } }) });
 
-    expect(signs().every(sign => (sign as SVGElement).style.opacity === '1')).toBe(
-      true,
-    );
+    expect(
+      signs().every(sign => (sign as SVGElement).style.opacity === '1'),
+    ).toBe(true);
   });
 
   it('is faint as a whole, and says so, when it is only the last known one', async () => {
@@ -92,9 +89,9 @@ describe('HopChain', () => {
     expect(
       screen.getByRole('list', { name: /as last known/ }),
     ).toBeInTheDocument();
-    expect(signs().some(sign => (sign as SVGElement).style.opacity === '1')).toBe(
-      false,
-    );
+    expect(
+      signs().some(sign => (sign as SVGElement).style.opacity === '1'),
+    ).toBe(false);
   });
 
   it('tells the sentences of its hops on hover', async () => {

@@ -1,0 +1,129 @@
+import type { Target } from '../snapshot';
+import {
+  ago,
+  aLoadBalancer,
+  aMeta,
+  aPod,
+  aTarget,
+  aTopology,
+  NOW,
+} from '../testUtils';
+import {
+  countTargets,
+  isCrossZone,
+  neededTargets,
+  targetsByZone,
+} from './targetHealth';
+
+const of = (...states: readonly Target['state'][]): Target[] =>
+  states.map((state, n) => aTarget({ id: `10.0.1.${n + 10}`, state }));
+
+const bornAgo = (seconds: number) =>
+  aTopology({
+    loadBalancer: aLoadBalancer({ createdAt: ago(7200) }),
+    pods: [
+      aPod({
+        metadata: aMeta({ name: 'p', creationTimestamp: ago(seconds) }),
+      }),
+    ],
+  });
+
+describe('countTargets', () => {
+  it.each<[readonly Target['state'][], object]>([
+    [[], { healthy: 0, unhealthy: 0, starting: 0, total: 0 }],
+    [['healthy', 'healthy'], { healthy: 2, unhealthy: 0, total: 2 }],
+    [['healthy', 'unhealthy'], { healthy: 1, unhealthy: 1, total: 2 }],
+    [['healthy', 'draining'], { healthy: 1, unhealthy: 0, total: 1 }],
+    [['unhealthy.draining'], { healthy: 0, unhealthy: 1, total: 1 }],
+    [['unused', 'unavailable'], { healthy: 0, unhealthy: 2, total: 2 }],
+  ])('counts %j', (states, expected) => {
+    expect(countTargets(of(...states), aTopology(), NOW)).toMatchObject(
+      expected,
+    );
+  });
+
+  it.each([
+    [60, 1, 0],
+    [299, 1, 0],
+    [301, 0, 1],
+  ])(
+    'takes a target that registers since %d s for starting (%d) or unhealthy (%d)',
+    (seconds, starting, unhealthy) => {
+      expect(countTargets(of('initial'), bornAgo(seconds), NOW)).toMatchObject({
+        starting,
+        unhealthy,
+      });
+    },
+  );
+
+  it('counts from the birth of the load balancer where the pod is not known', () => {
+    const topology = aTopology({
+      pods: [],
+      loadBalancer: aLoadBalancer({ createdAt: ago(60) }),
+    });
+
+    expect(countTargets(of('initial'), topology, NOW).starting).toBe(1);
+  });
+});
+
+describe('isCrossZone', () => {
+  const key = 'load_balancing.cross_zone.enabled';
+
+  it.each([
+    [undefined, undefined, false],
+    [undefined, 'true', true],
+    ['use_load_balancer_configuration', 'true', true],
+    ['use_load_balancer_configuration', 'false', false],
+    ['true', 'false', true],
+    ['false', 'true', false],
+  ])(
+    'of a group set to %s and a load balancer set to %s: %s',
+    (own, whole, expected) => {
+      const attributes = (value: string | undefined): Record<string, string> =>
+        value === undefined ? {} : { [key]: value };
+
+      expect(
+        isCrossZone(
+          { attributes: attributes(own) },
+          { attributes: attributes(whole) },
+        ),
+      ).toBe(expected);
+    },
+  );
+});
+
+describe('neededTargets', () => {
+  const prefix = 'target_group_health.dns_failover.minimum_healthy_targets';
+
+  it.each([
+    [{}, 4, 1],
+    [{ [`${prefix}.count`]: '2' }, 4, 2],
+    [{ [`${prefix}.percentage`]: '50' }, 5, 3],
+    [{ [`${prefix}.count`]: '1', [`${prefix}.percentage`]: 'off' }, 4, 1],
+    [{ [`${prefix}.count`]: 'off' }, 4, 1],
+  ])('reads from %j of %d targets %d', (attributes, registered, needed) => {
+    expect(neededTargets({ attributes }, registered)).toBe(needed);
+  });
+});
+
+describe('targetsByZone', () => {
+  it('sorts zones and keeps those without one together', () => {
+    const targets = [
+      aTarget({ id: 'b', zone: 'b' }),
+      aTarget({ id: 'none', zone: undefined }),
+      aTarget({ id: 'a', zone: 'a' }),
+      aTarget({ id: 'b2', zone: 'b' }),
+    ];
+
+    expect(
+      targetsByZone({ targets }).map(([zone, found]) => [
+        zone,
+        found.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      ['', ['none']],
+      ['a', ['a']],
+      ['b', ['b', 'b2']],
+    ]);
+  });
+});
