@@ -18,7 +18,11 @@ const json = file =>
 
 /** Fields by kind, as paths; everything under a path is kept. */
 const kept = {
-  GatewayClass: ['spec.controllerName', 'spec.parametersRef', 'status.conditions'],
+  GatewayClass: [
+    'spec.controllerName',
+    'spec.parametersRef',
+    'status.conditions',
+  ],
   Gateway: ['spec', 'status'],
   HTTPRoute: ['spec', 'status'],
   EnvoyProxy: ['spec', 'status'],
@@ -80,7 +84,9 @@ const pick = (object, path) => {
   if (object?.[key] === undefined || object[key] === null) {
     return {};
   }
-  return { [key]: rest.length ? pick(object[key], rest.join('.')) : object[key] };
+  return {
+    [key]: rest.length ? pick(object[key], rest.join('.')) : object[key],
+  };
 };
 
 const merge = (into, from) => {
@@ -147,7 +153,10 @@ const pairs = list =>
 const readAws = () => {
   const aws = name => json(join('aws', `describe-${name}.json`));
   const tags = Object.fromEntries(
-    (aws('tags') ?? []).map(({ ResourceArn, Tags }) => [ResourceArn, pairs(Tags)]),
+    (aws('tags') ?? []).map(({ ResourceArn, Tags }) => [
+      ResourceArn,
+      pairs(Tags),
+    ]),
   );
   const balancers = aws('load-balancers')?.LoadBalancers ?? [];
   const groups = aws('target-groups')?.TargetGroups ?? [];
@@ -228,8 +237,7 @@ const readAws = () => {
   };
 };
 
-const STAMP =
-  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;
+const STAMP = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;
 const allFiles = [
   ...readdirSync(folder).filter(file => file.endsWith('.yaml')),
   ...(existsSync(join(folder, 'aws'))

@@ -214,8 +214,8 @@ export const edgeTranslationRef = createTranslationRef({
       notIssued: 'Certificate {{domains}} is not in use: {{status}}',
     },
     source: {
-      lastKnown: 'Last known: {{state}}, as of {{time}}; {{reason}}.',
-      blind: 'Whether it works cannot be told: {{reason}}.',
+      lastKnown: 'Last known: {{state}}, as of {{time}}.',
+      blind: 'Whether it works now cannot be told: {{reason}}.',
       unreachable: '{{source}} does not answer',
       timeout: '{{source}} does not answer (timeout)',
       forbidden: '{{source}} refuses to show {{part}}',

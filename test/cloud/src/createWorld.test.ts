@@ -4,20 +4,27 @@ import { createWorld } from './createWorld';
 import { createGitServer } from './git';
 import { startSync } from './git/sync/startSync';
 import { createKubernetesServer } from './kubernetes';
+import { createWorldClock } from './WorldClock';
 
 jest.setTimeout(120_000);
 
 async function startParts() {
-  const git = await createGitServer({ port: 0 });
-  const kubernetes = await createKubernetesServer({ token: 'reader' });
+  const clock = createWorldClock();
+  const git = await createGitServer({ port: 0, now: clock.date });
+  const kubernetes = await createKubernetesServer({
+    token: 'reader',
+    now: clock.date,
+  });
   const aws = await createAwsServer({
     port: 0,
     accountId: '123456789012',
     regions: ['eu-west-1'],
+    now: clock.now,
+    elapsed: Date.now,
   });
   const sync = startSync({ git, kubeConfig: kubernetes.systemConfig() });
   return {
-    parts: { git, kubernetes, aws, sync, timeFactor: 20 },
+    parts: { git, kubernetes, aws, sync, clock, timeFactor: 20 },
     async stop() {
       await sync.stop();
       await Promise.all([git.stop(), kubernetes.stop(), aws.stop()]);
@@ -62,6 +69,19 @@ describe('createWorld', () => {
     expect([...world.aws.account.switches.spared]).toEqual([
       'demo-controllers',
     ]);
+  });
+
+  it('is some time old already, while the clock is right', async () => {
+    await world.reset();
+    const [region] = world.aws.account.regions;
+    for (const { createdAt } of region.loadBalancers.values()) {
+      const minutes = (Date.now() - createdAt.getTime()) / 60_000;
+      expect(minutes).toBeGreaterThan(44);
+      expect(minutes).toBeLessThan(47);
+    }
+    expect(Math.abs(world.aws.account.clock.now() - Date.now())).toBeLessThan(
+      1_000,
+    );
   });
 
   it('repairs whatever was switched before', async () => {

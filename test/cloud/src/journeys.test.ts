@@ -1,10 +1,15 @@
 import { readAwsSnapshot } from './__testUtils__/readAwsSnapshot';
 import { readClusterSnapshot } from './__testUtils__/readClusterSnapshot';
+import { DEMO_SERVICES } from './seed/services';
+import { workloadFiles } from './seed/workload';
 import { readReports } from './__testUtils__/readReports';
 import { startDemoCloud } from './__testUtils__/DemoCloud';
 import type { DemoCloud } from './__testUtils__/DemoCloud';
 
 jest.setTimeout(120_000);
+
+// Newer edges than this may still be warming up.
+const QUARTER_HOUR = 15 * 60_000;
 
 describe('journeys through the demo world', () => {
   let cloud: DemoCloud;
@@ -46,21 +51,39 @@ describe('journeys through the demo world', () => {
     expect((await report('orders-edge'))?.findings).toEqual([]);
   });
 
-  it('put the requested edge at risk, break it and heal it', async () => {
-    await cloud.setFault('targets-unhealthy', true);
-    expect(await report('orders-edge')).toMatchObject({
-      state: 'degraded',
-      firstBroken: 'targets',
+  it.each(['orders-edge', 'pay-edge'])(
+    'put %s at risk, break it and heal it',
+    async name => {
+      const aim = (id: string, on: boolean) =>
+        cloud.control('PUT', `/faults/${id}`, { on, edge: name });
+      const verdict = async () =>
+        (await readReports(cloud.urls, QUARTER_HOUR)).get(name);
+      await aim('targets-unhealthy', true);
+      expect(await verdict()).toMatchObject({
+        state: 'degraded',
+        firstBroken: 'targets',
+      });
+      await aim('targets-none', true);
+      expect(await verdict()).toMatchObject({
+        state: 'broken',
+        firstBroken: 'targets',
+      });
+      await aim('targets-none', false);
+      await aim('targets-unhealthy', false);
+      expect((await verdict())?.state).toBe('ready');
+    },
+  );
+
+  it('break the seeded edge at once, for it is no new one', async () => {
+    await cloud.control('PUT', '/faults/targets-none', {
+      on: true,
+      edge: 'pay-edge',
     });
-    await cloud.setFault('targets-none', true);
-    expect(await report('orders-edge')).toMatchObject({
+    expect(await report('pay-edge')).toMatchObject({
       state: 'broken',
       firstBroken: 'targets',
     });
     await cloud.setFault('targets-none', false);
-    await cloud.setFault('targets-unhealthy', false);
-    expect((await report('orders-edge'))?.state).toBe('ready');
-    expect((await report('pay-edge'))?.state).toBe('ready');
   });
 
   it.each([
@@ -86,9 +109,41 @@ describe('journeys through the demo world', () => {
     },
   );
 
+  it('catch up with what was merged while the cluster was dead', async () => {
+    const readyPods = async () => {
+      const { objects } = await readClusterSnapshot(cloud.urls.kubernetes);
+      return objects.endpointslices
+        .filter(({ metadata }) => metadata.namespace === 'payments')
+        .flatMap(({ endpoints }) => endpoints).length;
+    };
+    expect(await readyPods()).toBe(3);
+    const [, payments] = DEMO_SERVICES;
+    const number = await cloud.propose({
+      repository: 'payments',
+      branch: 'scale-out',
+      files: workloadFiles({ ...payments, replicas: 5 }),
+      title: 'Scale out',
+    });
+    await cloud.setFault('cluster-dead', true);
+    await cloud.merge(number);
+    await cloud.comesTrue(
+      'the sync loop says what it could not apply',
+      async () => Object.keys((await cloud.state()).syncFailures).length > 0,
+    );
+    await cloud.setFault('cluster-dead', false);
+    await cloud.comesTrue(
+      'five pods are ready',
+      async () => (await readyPods()) === 5,
+    );
+    await cloud.comesTrue(
+      'nothing is left to apply',
+      async () => Object.keys((await cloud.state()).syncFailures).length === 0,
+    );
+  });
+
   it.each([
     ['aws-denied', 'AccessDenied'],
-    ['aws-throttled', 'ThrottlingException'],
+    ['aws-throttled', 'Throttling'],
     ['acm-denied', 'AccessDeniedException'],
   ])('make AWS refuse the portal by %s, and answer again', async (id, name) => {
     await cloud.setFault(id, true);
@@ -110,5 +165,6 @@ describe('journeys through the demo world', () => {
     );
     await cloud.setFault('aws-denied', false);
     await becomes('orders-edge', 'ready');
+    expect((await cloud.state()).syncFailures).toEqual({});
   });
 });

@@ -61,8 +61,8 @@ describe('startCloud', () => {
       const gateway = (await gateways()).find(
         ({ metadata }) => metadata.name === name,
       );
-      return gateway?.status?.listeners?.map(
-        listener => listener.attachedRoutes,
+      return gateway?.listenerStatuses.map(
+        ({ attachedRoutes }) => attachedRoutes,
       );
     };
     expect(await attached('shop-edge')).toEqual([1, 2]);

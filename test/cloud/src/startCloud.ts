@@ -7,6 +7,7 @@ import { startSync } from './git/sync/startSync';
 import { createKubernetesServer } from './kubernetes';
 import { createWorld } from './createWorld';
 import { DEMO_WORLD } from './seed/demoWorld';
+import { createWorldClock } from './WorldClock';
 
 /** Where the cloud listens and how its time runs. @public */
 export interface CloudOptions {
@@ -33,22 +34,36 @@ const closeAll = async (closers: readonly Closer[]) => {
 
 async function open(options: CloudOptions, closers: Closer[]) {
   const { ports, report = () => {}, timeFactor = 20 } = options;
+  const clock = createWorldClock();
   const git = await listenOn('git', ports.git, port =>
-    createGitServer({ port }),
+    createGitServer({ port, now: clock.date }),
   );
   closers.push(git.stop);
   const kubernetes = await listenOn('kubernetes', ports.kubernetes, port =>
-    createKubernetesServer({ port, token: DEMO_TOKEN }),
+    createKubernetesServer({ port, token: DEMO_TOKEN, now: clock.date }),
   );
   closers.push(kubernetes.stop);
   const { accountId, region } = DEMO_WORLD;
   const aws = await listenOn('aws', ports.aws, port =>
-    createAwsServer({ port, accountId, regions: [region], timeFactor }),
+    createAwsServer({
+      port,
+      accountId,
+      regions: [region],
+      now: clock.now,
+      elapsed: Date.now,
+    }),
   );
   closers.push(aws.stop);
   const sync = startSync({ git, kubeConfig: kubernetes.systemConfig() });
   closers.push(sync.stop);
-  const world = createWorld({ git, kubernetes, aws, sync, timeFactor });
+  const world = createWorld({
+    git,
+    kubernetes,
+    aws,
+    sync,
+    clock,
+    timeFactor,
+  });
   closers.push(world.stop);
   const control = await listenOn('control', ports.control, port =>
     createControlServer(world, port),

@@ -59,6 +59,7 @@ async function* readLines(body: IncomingMessage): AsyncGenerator<string> {
     rest = lines.pop() ?? '';
     yield* lines.filter(line => line !== '');
   }
+  if (rest !== '') yield rest;
 }
 
 const addressOf = (kubeConfig: KubeConfig, path: string, query = {}) => {

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
+import { InputError } from '@backstage/errors';
 import { KubeConfig } from '@kubernetes/client-node';
 
 import type { ApiServer, ApiAccess } from './ApiAccess';
@@ -25,28 +26,63 @@ const clusterOf = (server: ApiServer) => ({
 /** @internal */
 export interface KubeConfigOptions {
   readonly access: ApiAccess;
+  /** Where the access stands in the configuration, for messages: `edge.clusters[0]`. */
+  readonly key: string;
   /** Signs EKS tokens; asked again for each, so that rotated credentials are picked up. */
   readonly credentials: AwsCredentials;
 }
 
+const loadFile = (
+  { path, context }: Extract<ApiAccess, { readonly type: 'kubeconfig' }>,
+  key: string,
+): KubeConfig => {
+  const kubeConfig = new KubeConfig();
+  try {
+    kubeConfig.loadFromFile(inHome(path));
+  } catch (error) {
+    throw new InputError(
+      `${key}.kubeconfig.path is "${path}", which cannot be read as a kubeconfig`,
+      error as Error,
+    );
+  }
+  if (context) kubeConfig.setCurrentContext(context);
+  if (!kubeConfig.getCurrentCluster()) {
+    throw new InputError(
+      `${key}.kubeconfig.context is "${
+        kubeConfig.getCurrentContext() ?? ''
+      }", but "${path}" has no such context with a cluster`,
+    );
+  }
+  return kubeConfig;
+};
+
+const loadInCluster = (key: string): KubeConfig => {
+  const kubeConfig = new KubeConfig();
+  kubeConfig.loadFromCluster();
+  if (!URL.canParse(kubeConfig.getCurrentCluster()?.server ?? '')) {
+    throw new InputError(
+      `${key}.inCluster is true, but the portal does not run in a cluster`,
+    );
+  }
+  return kubeConfig;
+};
+
 /**
- * The client configuration of one cluster. Files and tokens are read here, at the start.
- * @throws when the kubeconfig cannot be read or has no such context
+ * The client configuration of one cluster. Files are read here, at the start.
+ * @throws InputError that names the key where the access cannot work
  * @internal
  */
 export const createKubeConfig = ({
   access,
+  key,
   credentials,
 }: KubeConfigOptions): KubeConfig => {
   const kubeConfig = new KubeConfig();
   switch (access.type) {
     case 'inCluster':
-      kubeConfig.loadFromCluster();
-      return kubeConfig;
+      return loadInCluster(key);
     case 'kubeconfig':
-      kubeConfig.loadFromFile(inHome(access.path));
-      if (access.context) kubeConfig.setCurrentContext(access.context);
-      return kubeConfig;
+      return loadFile(access, key);
     case 'serviceAccount':
       kubeConfig.loadFromClusterAndUser(clusterOf(access), {
         name: 'portal',

@@ -105,7 +105,7 @@ export const createRequestFollower = (
           }
         : { state: 'read' };
     gitStates.set(key, next);
-    return before !== undefined && before.state !== next.state;
+    return (before?.state ?? 'read') !== next.state;
   };
 
   const checkOne = async (request: StoredRequest) => {

@@ -29,7 +29,7 @@ export const DEFAULT_TIMINGS: EdgeTimings = {
   follow: DEFAULT_FOLLOW_LIMITS,
   roundMs: 2_000,
   awsAttempts: 3,
-  againMs: 5_000,
+  againMs: 750,
   catalogMs: 30_000,
   requestsMs: 10_000,
 };

@@ -51,6 +51,10 @@ export const connectCluster = (options: {
   const { rootConfig, cluster, position, credentials } = options;
   const access = readApiAccess({ config: rootConfig, cluster, position });
   return createKubernetesApi(
-    createKubeConfig({ access, credentials: async () => credentials }),
+    createKubeConfig({
+      access,
+      key: `edge.clusters[${position}]`,
+      credentials: async () => credentials,
+    }),
   );
 };

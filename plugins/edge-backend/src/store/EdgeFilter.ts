@@ -21,9 +21,12 @@ const applyFilter = (
     query.whereIn(`edges.${field}`, values);
     return;
   }
+  // Without the null check SQL would answer "unknown" for an edge without owner, also when negated.
   query.where(owned =>
     owned
-      .whereIn('edges.owner', values)
+      .where(known =>
+        known.whereNotNull('edges.owner').whereIn('edges.owner', values),
+      )
       .orWhereIn('edges.key', keys =>
         keys
           .select('edge_key')

@@ -1,5 +1,4 @@
-import { readNlbAnnotations, terminatedPorts } from '../edge';
-import { edgeHostnames } from '../status';
+import { edgeHostnames, tlsPortsOf } from '../status';
 import type { EdgeTopology } from '../topology';
 import type { EdgeReport } from './EdgeReport';
 
@@ -11,9 +10,7 @@ const entrance = ({
   service,
 }: EdgeTopology): { readonly scheme: string; readonly suffix: string } => {
   const ports = service?.ports ?? [];
-  const tls = service
-    ? terminatedPorts(readNlbAnnotations(service.metadata.annotations), ports)
-    : [HTTPS];
+  const tls = service ? tlsPortsOf(service) : [HTTPS];
   const plain = ports.map(({ port }) => port);
   const [scheme, usual, own] =
     tls.length > 0

@@ -1,4 +1,5 @@
 export * from './askedAnnotations';
+export * from './attributeDrift';
 export * from './assessEdge';
 export { assessRequest, currentRequest } from './assessRequest';
 export * from './backendVerdicts';
@@ -13,6 +14,7 @@ export * from './objectRefs';
 export * from './refusalText';
 export * from './RequestRecord';
 export * from './routeVerdicts';
+export { appPortsOf, tlsPortsOf } from './servicePorts';
 export { standingRefusal, type Refusal } from './standingRefusal';
 export * from './targetHealth';
 export * from './worstState';

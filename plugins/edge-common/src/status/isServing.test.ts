@@ -84,12 +84,22 @@ describe('appListeners', () => {
   });
 
   it('are all where TLS ends nowhere', () => {
-    const plain = { envoyProxy: undefined };
+    const plain = {
+      service: aManagedService({ metadata: aMeta({ name: 'envoy' }) }),
+    };
 
     expect(appListeners(aTopology(plain)).map(({ name }) => name)).toEqual([
       'http',
       'https',
     ]);
+  });
+
+  it('are known from the wish before there is a Service', () => {
+    const names = appListeners(aTopology({ service: undefined })).map(
+      ({ name }) => name,
+    );
+
+    expect(names).toEqual(['https']);
   });
 
   it('are none without a Gateway', () => {

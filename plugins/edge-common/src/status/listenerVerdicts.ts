@@ -3,6 +3,7 @@ import { readNlbAnnotations, terminatedPorts } from '../edge';
 import type { Gateway, Listener, ListenerStatus } from '../snapshot';
 import type { EdgeTopology } from '../topology';
 import { askedAnnotations } from './askedAnnotations';
+import { askedSettings } from './askedSettings';
 import { isStale, judgeCondition } from './judgeCondition';
 
 /** What becomes of one listener of the spec. @public */
@@ -52,15 +53,15 @@ export const isGatewayStale = ({ metadata, conditions }: Gateway): boolean =>
 
 /**
  * The listeners that carry what the edge is for: those behind ports on which the NLB ends TLS;
- * all of them where it ends none.
+ * all of them where it ends none. The Service says so; before there is one, the wish does.
  * @public
  */
 export const appListeners = (topology: EdgeTopology): readonly Listener[] => {
   const listeners = topology.gateway?.listeners ?? [];
-  const ports = terminatedPorts(
-    readNlbAnnotations(askedAnnotations(topology)),
-    listeners,
-  );
+  const settings = topology.service
+    ? askedSettings(topology.service)
+    : readNlbAnnotations(askedAnnotations(topology));
+  const ports = terminatedPorts(settings, listeners);
   const terminated = listeners.filter(({ port }) => ports.includes(port));
   return terminated.length > 0 ? terminated : listeners;
 };

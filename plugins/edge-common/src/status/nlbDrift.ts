@@ -1,5 +1,7 @@
-import { readNlbAnnotations, terminatedPorts, type NlbSettings } from '../edge';
+import type { NlbSettings } from '../edge';
 import type { LoadBalancer, LoadBalancerListener, Service } from '../snapshot';
+import { askedSettings } from './askedSettings';
+import { servicePorts, tlsPortsOf } from './servicePorts';
 
 /** One setting that AWS does not have as the Service asks for it. @public */
 export interface NlbDifference {
@@ -78,16 +80,12 @@ const tlsDifferences = (
     }));
 };
 
-/** TCP ports only: the controller makes other listeners for UDP, which no edge has. @internal */
-export const servicePorts = ({ ports }: Service): Service['ports'] =>
-  ports.filter(({ protocol }) => protocol === 'TCP');
-
 const listenerDifferences = (
   service: Service,
   listeners: readonly LoadBalancerListener[],
   asked: NlbSettings,
 ): NlbDifference[] => {
-  const tls = terminatedPorts(asked, servicePorts(service));
+  const tls = tlsPortsOf(service);
   return servicePorts(service).flatMap(({ port }) => {
     const listener = listeners.find(one => one.port === port);
     const ends = tls.includes(port);
@@ -139,7 +137,7 @@ export const nlbDrift = (
   loadBalancer: LoadBalancer,
   listeners: readonly LoadBalancerListener[],
 ): NlbDifference[] => {
-  const asked = readNlbAnnotations(service.metadata.annotations);
+  const asked = askedSettings(service);
   return [
     ...placementDifferences(loadBalancer, asked),
     ...listenerDifferences(service, listeners, asked),

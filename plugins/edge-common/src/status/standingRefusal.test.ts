@@ -1,6 +1,7 @@
 import type { KubeEvent } from '../snapshot';
 import {
   ago,
+  aLoadBalancer,
   aLoadBalancerListener,
   aManagedService,
   aMeta,
@@ -71,6 +72,28 @@ describe('standingRefusal', () => {
     expect(
       standingRefusal(aTopology({ ...differing, events: [refusal()] })),
     ).toMatchObject({ keepsServing: true, passing: false });
+  });
+
+  it('stands while an attribute is not the one asked for', () => {
+    const loadBalancer = aLoadBalancer({
+      attributes: { 'deletion_protection.enabled': 'false' },
+    });
+    const service = aManagedService({
+      metadata: aMeta({
+        ...aManagedService().metadata,
+        annotations: {
+          ...aManagedService().metadata.annotations,
+          'service.beta.kubernetes.io/aws-load-balancer-attributes':
+            'deletion_protection.enabled=true',
+        },
+      }),
+    });
+
+    expect(
+      standingRefusal(
+        aTopology({ loadBalancer, service, events: [refusal()] }),
+      ),
+    ).toBeDefined();
   });
 
   it('keeps nothing serving where there is no address', () => {

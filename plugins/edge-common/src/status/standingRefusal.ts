@@ -1,5 +1,6 @@
 import type { KubeEvent } from '../snapshot';
 import type { EdgeTopology } from '../topology';
+import { attributeDrift } from './attributeDrift';
 import { elapsedSeconds, LIMIT_SECONDS } from './elapsed';
 import { nlbDrift } from './nlbDrift';
 
@@ -36,6 +37,7 @@ const isHealed = ({
   service,
   loadBalancer,
   listeners,
+  targetGroups,
   parts,
 }: EdgeTopology): boolean =>
   service !== undefined &&
@@ -43,7 +45,8 @@ const isHealed = ({
   service.hostnames.length > 0 &&
   parts.elbv2.state === 'read' &&
   loadBalancer !== undefined &&
-  nlbDrift(service, loadBalancer, listeners).length === 0;
+  nlbDrift(service, loadBalancer, listeners).length === 0 &&
+  attributeDrift(service, loadBalancer, targetGroups).length === 0;
 
 /** The newest refusal with no success after it; events must be oldest first. @internal */
 export const newestRefusal = (

@@ -14,17 +14,29 @@ const byNamespace = groupBy(({ metadata }: Service) => [
   metadata.namespace ?? '',
 ]);
 
+type Names = Backends['nearbyServices'];
+
+const sorted = new WeakMap<readonly Service[], Names>();
+
+const namesOf = (services: readonly Service[], namespace: string): Names => {
+  const names =
+    sorted.get(services) ??
+    services
+      .map(({ metadata: { name } }) => ({ namespace, name }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  sorted.set(services, names);
+  return names;
+};
+
 const nearby = (
   { objects }: ClusterIndex,
   routes: readonly HttpRoute[],
-): Backends['nearbyServices'] => {
+): Names => {
   const named = routes.flatMap(route => RELATIONS.backend.refs(route));
   return [...new Set(named.map(({ namespace = '' }) => namespace))]
     .sort()
     .flatMap(namespace =>
-      (byNamespace(objects.services).get(namespace) ?? [])
-        .map(({ metadata: { name } }) => ({ namespace, name }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      namesOf(byNamespace(objects.services).get(namespace) ?? [], namespace),
     );
 };
 

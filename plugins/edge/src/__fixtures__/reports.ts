@@ -71,7 +71,7 @@ export const brokenReport = (changes: Partial<EdgeReport> = {}): EdgeReport =>
   readyReport({
     state: 'broken',
     firstBroken: 'routes',
-    summary: 'No request reaches a backend.',
+    summary: `${finding().message} ${finding().remedy}.`,
     hops: hops({ routes: { state: 'broken' } }),
     findings: [finding()],
     causes: [

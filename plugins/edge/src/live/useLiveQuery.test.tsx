@@ -13,7 +13,9 @@ const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms));
 const signals = new FakeSignalApi();
 const wrapper = ({ children }: PropsWithChildren<{}>) => (
   <StrictMode>
-    <TestApiProvider apis={[[signalApiRef, signals]]}>{children}</TestApiProvider>
+    <TestApiProvider apis={[[signalApiRef, signals]]}>
+      {children}
+    </TestApiProvider>
   </StrictMode>
 );
 

@@ -5,9 +5,14 @@ import { waitUntil } from '../seed/waitUntil';
 import { startCloud } from '../startCloud';
 
 const LIMIT_MS = 30_000;
-const BRANCH = 'edge/production/orders-edge';
-
 const json = { 'content-type': 'application/json' };
+
+interface Proposal {
+  readonly repository: string;
+  readonly branch: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly title: string;
+}
 
 /** A whole cloud on free ports, and what a visitor, the portal and a team do with it. */
 export async function startDemoCloud(timeFactor = 500) {
@@ -32,12 +37,40 @@ export async function startDemoCloud(timeFactor = 500) {
       headers: json,
       body: body && JSON.stringify(body),
     });
-  const github = (method: string, path: string, body?: object) =>
-    call(`${urls.git}/api/v3/repos/demo/orders${path}`, {
-      method,
-      headers: { ...json, authorization: 'token demo-token' },
-      body: body && JSON.stringify(body),
+  /** Opens a pull request by the calls Backstage's publish action makes; gives its number. */
+  const propose = async (proposal: Proposal): Promise<number> => {
+    const { repository, branch, files, title } = proposal;
+    const github = (method: string, path: string, body?: object) =>
+      call(`${urls.git}/api/v3/repos/demo/${repository}${path}`, {
+        method,
+        headers: { ...json, authorization: 'token demo-token' },
+        body: body && JSON.stringify(body),
+      });
+    const { commit: main } = await github('GET', '/branches/main');
+    const tree = await github('POST', '/git/trees', {
+      base_tree: main.sha,
+      tree: Object.entries(files).map(([path, content]) => ({
+        path,
+        content,
+        mode: '100644',
+      })),
     });
+    const commit = await github('POST', '/git/commits', {
+      message: title,
+      tree: tree.sha,
+      parents: [main.sha],
+    });
+    await github('POST', '/git/refs', {
+      ref: `refs/heads/${branch}`,
+      sha: commit.sha,
+    });
+    const pull = await github('POST', '/pulls', {
+      title,
+      head: branch,
+      base: 'main',
+    });
+    return pull.number;
+  };
   const state = (): Promise<CloudState> => control('GET', '/state');
 
   return {
@@ -56,32 +89,17 @@ export async function startDemoCloud(timeFactor = 500) {
       if (!found) throw new Error(`no edge '${name}'`);
       return found;
     },
+    propose,
     /** The pull request that the portal would open for an edge of orders; gives its number. */
-    requestEdge: async (): Promise<number> => {
+    requestEdge: (): Promise<number> => {
       const [orders] = DEMO_SERVICES;
       const edge = { name: 'orders-edge', hostname: 'orders.example.com' };
-      const { commit: main } = await github('GET', '/branches/main');
-      const tree = await github('POST', '/git/trees', {
-        base_tree: main.sha,
-        tree: Object.entries(edgeFiles({ ...orders, edge })).map(
-          ([path, content]) => ({ path, content, mode: '100644' }),
-        ),
-      });
-      const commit = await github('POST', '/git/commits', {
-        message: 'Request orders-edge',
-        tree: tree.sha,
-        parents: [main.sha],
-      });
-      await github('POST', '/git/refs', {
-        ref: `refs/heads/${BRANCH}`,
-        sha: commit.sha,
-      });
-      const pull = await github('POST', '/pulls', {
+      return propose({
+        repository: 'orders',
+        branch: 'edge/production/orders-edge',
+        files: edgeFiles({ ...orders, edge }),
         title: 'Request orders-edge',
-        head: BRANCH,
-        base: 'main',
       });
-      return pull.number;
     },
     comesTrue: (what: string, isTrue: () => Promise<boolean>) =>
       waitUntil(async () => ((await isTrue()) ? [] : [what]), LIMIT_MS),

@@ -13,6 +13,8 @@ export interface AwsAccountOptions {
   readonly regions: readonly string[];
   /** Milliseconds since the epoch; the system's clock by default. */
   readonly now?: () => number;
+  /** What ages load balancers and targets where `now` may be set back; `now` by default. */
+  readonly elapsed?: () => number;
   /** How many times faster than the wall load balancers and targets age; 1 by default. */
   readonly timeFactor?: number;
 }
@@ -34,6 +36,7 @@ export function createAwsAccount(options: AwsAccountOptions): AwsAccount {
   const { accountId } = options;
   const clock = createCloudClock({
     now: options.now,
+    elapsed: options.elapsed,
     factor: options.timeFactor,
   });
   const switches = new AwsSwitches(clock.ticks);

@@ -22,6 +22,8 @@ export interface AwsService {
   readonly actionOf: (request: AwsRequest) => string;
   /** Code by which the service says that a caller lacks rights. */
   readonly accessDenied: { readonly code: string; readonly status: number };
+  /** Code by which the service says that calls come too fast. */
+  readonly throttled: string;
   /** @throws AwsError for whatever the API refuses */
   readonly answer: (request: AwsRequest, region: AwsRegion) => AwsAnswer;
   readonly refuse: (error: AwsError, requestId: string) => AwsAnswer;

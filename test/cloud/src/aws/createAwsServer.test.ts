@@ -96,17 +96,17 @@ describe('createAwsServer', () => {
     expect((await list()).LoadBalancers).toEqual([]);
   });
 
-  it.each(['elasticloadbalancing', 'acm'] as const)(
-    'throttles %s',
-    async name => {
-      aws.switches.throttled.add(name);
-      const call = name === 'acm' ? certificate() : list();
-      await expect(call).rejects.toMatchObject({
-        name: 'ThrottlingException',
-        message: 'Rate exceeded',
-      });
-    },
-  );
+  it.each([
+    ['elasticloadbalancing', 'Throttling'],
+    ['acm', 'ThrottlingException'],
+  ] as const)('throttles %s by %s', async (service, name) => {
+    aws.switches.throttled.add(service);
+    const call = service === 'acm' ? certificate() : list();
+    await expect(call).rejects.toMatchObject({
+      name,
+      message: 'Rate exceeded',
+    });
+  });
 
   it('spares the keys of the controllers', async () => {
     aws.switches.denied.add('elasticloadbalancing');

@@ -3,6 +3,8 @@ import { BASE_OBJECTS, readRecording } from './testUtils/recordedWorld';
 import { Cloud, startCloud } from './testUtils/startCloud';
 import { until } from './testUtils/until';
 
+jest.setTimeout(30_000);
+
 const EDGE = 'payments-edge';
 const ENVOY = 'envoy-payments-payments-edge-aa3a793f';
 
@@ -41,9 +43,9 @@ async function readEvents(cloud: Cloud, reason: string) {
 }
 
 async function readTargets(cloud: Cloud) {
-  return [...cloud.region.targetGroups.values()].flatMap(group => [
-    ...group.targets.values(),
-  ]).filter(({ deregisteredTick }) => deregisteredTick === undefined);
+  return [...cloud.region.targetGroups.values()]
+    .flatMap(group => [...group.targets])
+    .filter(({ deregisteredTick }) => deregisteredTick === undefined);
 }
 
 describe('a good edge', () => {
@@ -95,10 +97,13 @@ describe('a good edge', () => {
   it('takes the settings of an annotation live and keeps its pods', async () => {
     const [pod] = await cloud.list('Pod', 'envoy-gateway-system');
     await cloud.apply([
-      proxyWith({ 'ssl-negotiation-policy': 'ELBSecurityPolicy-TLS13-1-3-2021-06' }),
+      proxyWith({
+        'ssl-negotiation-policy': 'ELBSecurityPolicy-TLS13-1-3-2021-06',
+      }),
     ]);
     const policies = await until(
-      () => [...cloud.region.listeners.values()].map(({ sslPolicy }) => sslPolicy),
+      () =>
+        [...cloud.region.listeners.values()].map(({ sslPolicy }) => sslPolicy),
       found => found.includes('ELBSecurityPolicy-TLS13-1-3-2021-06'),
     );
     expect(policies).toContain('ELBSecurityPolicy-TLS13-1-3-2021-06');
@@ -117,7 +122,10 @@ describe('a good edge', () => {
       attributes => attributes['deletion_protection.enabled'] === 'true',
     );
     const [gateway] = await cloud.list('Gateway');
-    await cloud.delete({ ...gateway, metadata: { name: EDGE, namespace: 'payments' } });
+    await cloud.delete({
+      ...gateway,
+      metadata: { name: EDGE, namespace: 'payments' },
+    });
     const events = await until(
       () => readEvents(cloud, 'FailedBuildModel'),
       found => found.length > 0,
@@ -134,8 +142,10 @@ describe('a good edge', () => {
     const service = (await cloud.list('Service')).find(
       ({ metadata }) => metadata.name === ENVOY,
     );
-    const { 'service.beta.kubernetes.io/aws-load-balancer-attributes': _, ...rest } =
-      service?.metadata.annotations ?? {};
+    const {
+      'service.beta.kubernetes.io/aws-load-balancer-attributes': _,
+      ...rest
+    } = service?.metadata.annotations ?? {};
     await cloud.client.replace({
       ...service!,
       metadata: { ...service!.metadata, annotations: rest },
@@ -209,7 +219,10 @@ describe('a good edge', () => {
 
   it('freezes when its EnvoyProxy is deleted: routes, Service and load balancer stay', async () => {
     const [proxy] = await cloud.list('EnvoyProxy');
-    await cloud.delete({ ...proxy, metadata: { name: EDGE, namespace: 'payments' } });
+    await cloud.delete({
+      ...proxy,
+      metadata: { name: EDGE, namespace: 'payments' },
+    });
     const gateway = await cloud.wait(
       'Gateway',
       EDGE,
@@ -238,12 +251,134 @@ describe('a good edge', () => {
       open => open === 0,
     );
     cloud.kubernetes.faults.weather = 'fine';
-    await cloud.apply([proxyWith({ 'ssl-negotiation-policy': 'ELBSecurityPolicy-TLS13-1-3-2021-06' })]);
+    await cloud.apply([
+      proxyWith({
+        'ssl-negotiation-policy': 'ELBSecurityPolicy-TLS13-1-3-2021-06',
+      }),
+    ]);
     const policies = await until(
-      () => [...cloud.region.listeners.values()].map(({ sslPolicy }) => sslPolicy),
+      () =>
+        [...cloud.region.listeners.values()].map(({ sslPolicy }) => sslPolicy),
       found => found.includes('ELBSecurityPolicy-TLS13-1-3-2021-06'),
       8_000,
     );
     expect(policies).toContain('ELBSecurityPolicy-TLS13-1-3-2021-06');
+  });
+
+  it('loses 443 when two listeners fight for it: the cause speaks through LBC as well', async () => {
+    const [gateway] = await cloud.list('Gateway');
+    const tcp = { name: 'https-tcp', port: 443, protocol: 'TCP' };
+    await cloud.client.replace({
+      ...gateway,
+      spec: { ...gateway.spec, listeners: [...gateway.spec.listeners, tcp] },
+    });
+    const conflicted = await cloud.wait('Gateway', EDGE, ({ status }) =>
+      JSON.stringify(status).includes('ProtocolConflict'),
+    );
+    expect(conditionOf(conflicted, 'Accepted')).toMatchObject({
+      status: 'True',
+      reason: 'ListenersNotValid',
+      message: 'Listeners not valid: https, https-tcp',
+    });
+    const [built] = await until(
+      () => readEvents(cloud, 'FailedBuildModel'),
+      events => events.length > 0,
+    );
+    expect(built.message).toBe(
+      'Failed build model due to Unused port in ssl-ports annotation [443]',
+    );
+    const [backend] = await until(
+      () => readEvents(cloud, 'BackendNotFound'),
+      events => events.length > 0,
+    );
+    expect(backend.message).toBe(
+      `backend not found: unable to find port 443 on service envoy-gateway-system/${ENVOY}`,
+    );
+    const ports = (await readTargets(cloud)).map(({ port }) => port);
+    expect(ports).toEqual([10080]);
+    expect(cloud.region.listeners.size).toBe(2);
+  });
+
+  it('rolls its pods for an annotation under infrastructure, and drops the old one after the new is ready', async () => {
+    const [before] = await cloud.list('Pod', 'envoy-gateway-system');
+    const [gateway] = await cloud.list('Gateway');
+    const { infrastructure } = gateway.spec;
+    await cloud.client.replace({
+      ...gateway,
+      spec: {
+        ...gateway.spec,
+        infrastructure: { ...infrastructure, annotations: { team: 'pay' } },
+      },
+    });
+    const pods = await until(
+      () => cloud.list('Pod', 'envoy-gateway-system'),
+      found =>
+        found.length === 1 && found[0].metadata.name !== before.metadata.name,
+    );
+    expect(pods[0].metadata.annotations).toMatchObject({ team: 'pay' });
+    const [target] = await until(
+      () => readTargets(cloud),
+      found => found.every(({ id }) => id === pods[0].status?.podIP),
+    );
+    expect(target.id).toBe(pods[0].status?.podIP);
+    await cloud.wait('Gateway', EDGE, isProgrammed);
+  });
+
+  it('keeps parents in the status of a route that has left them', async () => {
+    const route = (await cloud.list('HTTPRoute')).find(
+      ({ metadata }) => metadata.name === 'api-route',
+    );
+    await cloud.client.replace({
+      ...route!,
+      spec: {
+        ...route!.spec,
+        parentRefs: [{ name: EDGE, sectionName: 'http' }],
+      },
+    });
+    const moved = await cloud.wait(
+      'HTTPRoute',
+      'api-route',
+      ({ status }) => (status?.parents ?? []).length === 2,
+    );
+    expect(
+      moved.status?.parents?.map(({ parentRef }) => parentRef.sectionName),
+    ).toEqual(['https', 'http']);
+  });
+
+  it('leaves orphans when its Gateway is deleted while Envoy Gateway is away', async () => {
+    await cloud.controllers.stop();
+    await cloud.delete({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'Gateway',
+      metadata: { name: EDGE, namespace: 'payments' },
+    });
+    const again = await cloud.restartControllers();
+    const gatewayClass = await cloud.wait(
+      'GatewayClass',
+      'envoy',
+      ({ metadata }) => !metadata.finalizers?.length,
+    );
+    await again.stop();
+    const services = await cloud.list('Service', 'envoy-gateway-system');
+    expect(gatewayClass.metadata.name).toBe('envoy');
+    expect(services.map(({ metadata }) => metadata.name)).toEqual([ENVOY]);
+    expect(cloud.region.loadBalancers.size).toBe(1);
+  });
+
+  it('is made anew after its load balancer was deleted by hand, once the Service is touched', async () => {
+    const [old] = [...cloud.region.loadBalancers.values()];
+    cloud.region.loadBalancers.clear();
+    cloud.region.listeners.clear();
+    await cloud.apply([
+      proxyWith({ 'additional-resource-tags': 'touched=yes' }),
+    ]);
+    await cloud.wait(
+      'Gateway',
+      EDGE,
+      ({ status }) => status?.addresses?.[0]?.value !== old.dnsName,
+    );
+    const [fresh] = [...cloud.region.loadBalancers.values()];
+    expect(fresh.arn).not.toBe(old.arn);
+    expect(cloud.region.listeners.size).toBe(2);
   });
 });

@@ -4,6 +4,8 @@ import { BASE_OBJECTS, readRecording } from './testUtils/recordedWorld';
 import { Cloud, startCloud } from './testUtils/startCloud';
 import { until } from './testUtils/until';
 
+jest.setTimeout(30_000);
+
 interface Seen {
   readonly type: string;
   readonly object: {
@@ -18,7 +20,10 @@ interface Seen {
     readonly involvedObject?: { readonly kind: string };
     readonly reason?: string;
     readonly endpoints?: readonly {
-      readonly conditions: { readonly ready: boolean; readonly terminating: boolean };
+      readonly conditions: {
+        readonly ready: boolean;
+        readonly terminating: boolean;
+      };
     }[];
   };
 }
@@ -87,26 +92,42 @@ describe('the order in which controllers write', () => {
   beforeEach(async () => {
     cloud = await startCloud();
     await cloud.apply(BASE_OBJECTS);
-    await cloud.wait('Deployment', 'api', ({ status }) => status?.readyReplicas === 2);
+    await cloud.wait(
+      'Deployment',
+      'api',
+      ({ status }) => status?.readyReplicas === 2,
+    );
   });
   afterEach(() => cloud.stop());
 
   const steps: readonly (readonly [string, (seen: Seen) => boolean])[] = [
-    ['Gateway waits', s => is('Gateway')(s) && condition(s.object, 'Accepted') === 'Unknown/Pending'],
+    [
+      'Gateway waits',
+      s =>
+        is('Gateway')(s) &&
+        condition(s.object, 'Accepted') === 'Unknown/Pending',
+    ],
     [
       'Gateway is accepted without an address',
-      s => is('Gateway')(s) && condition(s.object, 'Programmed') === 'False/AddressNotAssigned',
+      s =>
+        is('Gateway')(s) &&
+        condition(s.object, 'Programmed') === 'False/AddressNotAssigned',
     ],
     ['EnvoyProxy is accepted', s => is('EnvoyProxy')(s) && hasStatus(s)],
     ['Deployment appears', is('Deployment')],
     ['routes are accepted', s => is('HTTPRoute')(s) && hasStatus(s)],
     ['Service appears', s => is('Service')(s) && !s.object.metadata.finalizers],
-    ['Service is held', s => is('Service')(s) && s.object.metadata.finalizers !== undefined],
+    [
+      'Service is held',
+      s => is('Service')(s) && s.object.metadata.finalizers !== undefined,
+    ],
     ['TargetGroupBindings appear', is('TargetGroupBinding')],
     ['Service has a host name', s => is('Service')(s) && hostname(s)],
     [
       'Gateway is programmed',
-      s => is('Gateway')(s) && condition(s.object, 'Programmed') === 'True/Programmed',
+      s =>
+        is('Gateway')(s) &&
+        condition(s.object, 'Programmed') === 'True/Programmed',
     ],
   ];
 
@@ -142,7 +163,9 @@ describe('the order in which controllers write', () => {
     stop();
     const at = (matches: (one: Seen) => boolean) => seen.findIndex(matches);
     const registered = at(
-      s => is('TargetGroupBinding')(s) && s.object.status?.observedGeneration === 1,
+      s =>
+        is('TargetGroupBinding')(s) &&
+        s.object.status?.observedGeneration === 1,
     );
     const checkpoint = at(
       s =>
@@ -163,8 +186,10 @@ describe('the order in which controllers write', () => {
   it('takes an edge down as recorded: pods drain, bindings let go, then the Service', async () => {
     const { applied } = readRecording('form-b');
     await cloud.apply(applied);
-    await cloud.wait('Gateway', 'payments-edge', gateway =>
-      (gateway.status?.addresses ?? []).length > 0,
+    await cloud.wait(
+      'Gateway',
+      'payments-edge',
+      gateway => (gateway.status?.addresses ?? []).length > 0,
     );
     await until(
       () => [...cloud.region.targetGroups.values()].length,
@@ -182,13 +207,17 @@ describe('the order in which controllers write', () => {
       ['Deployment is gone', s => is('Deployment')(s) && s.type === 'DELETED'],
       [
         'Service waits',
-        s => is('Service')(s) && s.object.metadata.deletionTimestamp !== undefined,
+        s =>
+          is('Service')(s) && s.object.metadata.deletionTimestamp !== undefined,
       ],
       [
         'bindings are gone',
         s => is('TargetGroupBinding')(s) && s.type === 'DELETED',
       ],
-      ['host name is taken back', s => is('Service')(s) && s.type === 'MODIFIED' && !hostname(s)],
+      [
+        'host name is taken back',
+        s => is('Service')(s) && s.type === 'MODIFIED' && !hostname(s),
+      ],
       ['Service is gone', s => is('Service')(s) && s.type === 'DELETED'],
     ];
     const positions = () =>
@@ -206,7 +235,9 @@ describe('the order in which controllers write', () => {
         .some(
           s =>
             is('EndpointSlice')(s) &&
-            s.object.endpoints?.some(({ conditions }) => conditions.terminating && !conditions.ready),
+            s.object.endpoints?.some(
+              ({ conditions }) => conditions.terminating && !conditions.ready,
+            ),
         ),
     ).toBe(true);
     expect(cloud.region.loadBalancers.size).toBe(0);

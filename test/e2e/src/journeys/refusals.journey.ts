@@ -36,7 +36,9 @@ test('an entity of another team is refused and leaves its repository alone', asy
   await page.goto(form({ entity: 'component:default/payments' }));
   await submitEdgeForm(page, { hostname: 'payments.example.com' });
 
-  await expect(page.getByText(/own/).first()).toBeVisible();
+  await expect(
+    page.getByText(/olga.*may not ask for an edge for.*payments/).first(),
+  ).toBeVisible();
   await look(page, 'refused-not-owner');
   expect(await control.pulls()).toEqual(before);
 });

@@ -1,6 +1,6 @@
-import { readNlbAnnotations } from '../../edge';
 import type { Certificate } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
+import { askedSettings } from '../askedSettings';
 import { certificateExpiry } from '../certificateExpiry';
 import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
@@ -17,9 +17,7 @@ export const edgeCertificateArns = ({
   service,
 }: EdgeTopology): string[] => {
   const live = listeners.flatMap(({ certificateArns }) => certificateArns);
-  const asked = service
-    ? readNlbAnnotations(service.metadata.annotations).certificates ?? []
-    : [];
+  const asked = service ? askedSettings(service).certificates ?? [] : [];
   return [...new Set(live.length > 0 ? live : asked)];
 };
 

@@ -2,9 +2,9 @@ import type { KubeEvent, Service, TargetGroupBinding } from '../../snapshot';
 import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
-import { servicePorts } from '../nlbDrift';
 import { bindingRef, serviceRef } from '../objectRefs';
 import { refusalText } from '../refusalText';
+import { servicePorts } from '../servicePorts';
 import { owningController } from './controllerOwnership';
 
 const serves = (

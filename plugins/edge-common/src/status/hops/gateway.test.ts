@@ -12,6 +12,7 @@ import {
   aMeta,
   anEnvoyProxy,
   aPolicy,
+  aRequest,
   aTopology,
   ENVOY_CONTROLLER,
   NOW,
@@ -336,25 +337,20 @@ describe('the hop gateway', () => {
       );
     });
 
-    it('has nothing to check while the request is on its way', () => {
-      const [gateway] = assessEdge({
+    it.each([
+      ['open', 'notChecked'],
+      ['merged', 'notChecked'],
+      ['partlyApplied', 'progressing'],
+      ['applied', 'broken'],
+      ['expired', 'broken'],
+    ] as const)('with a request %s is %s', (state, expected) => {
+      const hops = assessEdge({
         topology: aTopology({ gateway: undefined, service: undefined }),
         now: NOW,
-        request: {
-          state: 'merged',
-          record: {
-            edge: aTopology().id,
-            entityRef: 'component:default/pay',
-            environment: 'production',
-            pullRequestUrl: 'https://git.example/1',
-            initiator: 'user:default/olga',
-            requestHash: '0123456789abcdef',
-            createdAt: ago(60),
-          },
-        },
-      }).filter(({ hop }) => hop === 'gateway');
+        request: { state, record: aRequest() },
+      });
 
-      expect(gateway.state).toBe('notChecked');
+      expect(hops.find(({ hop }) => hop === 'gateway')?.state).toBe(expected);
     });
   });
 

@@ -36,17 +36,33 @@ const withoutGateway = ({ topology, request, now }: Observation): Fact => {
   if (topology.service) {
     return { ...base, ...leftBehind(topology.service, name, now) };
   }
-  return request && ['open', 'merged'].includes(request.state)
-    ? {
+  const state = request?.state;
+  switch (state) {
+    case 'open':
+    case 'merged':
+      return {
         ...base,
         means: 'notChecked',
         sentence: `Gateway ${name} has been asked for and is not applied yet.`,
-      }
-    : {
+      };
+    case 'partlyApplied':
+      return {
+        ...base,
+        means: 'progressing',
+        sentence: `Gateway ${name} is being applied.`,
+      };
+    case 'applied':
+    case 'dismissed':
+    case 'expired':
+    case undefined:
+      return {
         ...base,
         means: 'broken',
         sentence: `Gateway ${name} does not exist in namespace ${namespace}.`,
       };
+    default:
+      return state satisfies never;
+  }
 };
 
 const deletionFacts = ({ topology: { gateway }, now }: Observation): Fact[] => {

@@ -1,10 +1,10 @@
-import { readNlbAnnotations, terminatedPorts } from '../../edge';
 import type { LoadBalancer, Service } from '../../snapshot';
 import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
-import { nlbDrift, servicePorts, type NlbDifference } from '../nlbDrift';
+import { nlbDrift, type NlbDifference } from '../nlbDrift';
 import { awsRef } from '../objectRefs';
+import { appPortsOf, servicePorts, tlsPortsOf } from '../servicePorts';
 import { waitingForService } from '../waitingForService';
 
 const HTTPS = 443;
@@ -104,9 +104,7 @@ export const listener: HopAssessor = {
     if (!service || !found) {
       return { ready: '', facts: [waitingForService(topology, now)] };
     }
-    const asked = readNlbAnnotations(service.metadata.annotations);
-    const tlsPorts = terminatedPorts(asked, servicePorts(service));
-    const all = servicePorts(service).map(({ port }) => port);
+    const tlsPorts = tlsPortsOf(service);
     const since = settingsSince(found, observation);
     const drift = nlbDrift(service, found, topology.listeners).filter(
       ({ hop }) => hop === 'listener',
@@ -115,12 +113,7 @@ export const listener: HopAssessor = {
       ready: sentence(tlsPorts, service),
       facts: [
         ...presentFacts(observation),
-        ...differenceFacts(
-          drift,
-          tlsPorts.length > 0 ? tlsPorts : all,
-          since,
-          now,
-        ),
+        ...differenceFacts(drift, appPortsOf(service), since, now),
         ...plainHttps(service, observation, tlsPorts),
       ],
     };

@@ -63,6 +63,12 @@ describe('the hop request', () => {
     });
   });
 
+  it('does not call a request ready whose Gateway is gone', () => {
+    expect(requestHop('applied', { gateway: undefined }).state).toBe(
+      'notChecked',
+    );
+  });
+
   it('cannot tell while Git cannot be read', () => {
     const hop = requestHop('open', { parts: failed });
 

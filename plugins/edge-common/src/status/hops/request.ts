@@ -7,7 +7,12 @@ const factOf = ({ record, state }: Current, live: boolean): Fact => {
   const base = { label: 'Request', value: record.pullRequestUrl };
   switch (state) {
     case 'applied':
-      return { ...base, value: record.requestHash, means: 'ready' };
+      return {
+        ...base,
+        value: record.requestHash,
+        means: live ? 'ready' : 'notChecked',
+        sentence: 'The request was applied, and its Gateway is gone since.',
+      };
     case 'merged':
       return {
         ...base,

@@ -1,26 +1,17 @@
-import { readNlbAnnotations, terminatedPorts } from '../../edge';
 import type { TargetGroup } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
 import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
 import { isEnvoyReady } from '../isServing';
-import { servicePorts } from '../nlbDrift';
 import { awsRef } from '../objectRefs';
+import { appPortsOf } from '../servicePorts';
 import { countTargets } from '../targetHealth';
 import { isRollingOut } from './envoyDeployment';
 
 /** Whether a port carries apps: TLS ends there, or nowhere. */
-const carriesApps = (port: number, { service }: EdgeTopology): boolean => {
-  if (!service) {
-    return true;
-  }
-  const tls = terminatedPorts(
-    readNlbAnnotations(service.metadata.annotations),
-    servicePorts(service),
-  );
-  return tls.length === 0 || tls.includes(port);
-};
+const carriesApps = (port: number, { service }: EdgeTopology): boolean =>
+  !service || appPortsOf(service).includes(port);
 
 const reasonsOf = ({ targets }: TargetGroup): string => {
   const reasons = targets

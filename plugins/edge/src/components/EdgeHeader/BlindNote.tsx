@@ -17,16 +17,15 @@ export const BlindNote = (props: { readonly report: EdgeReport }) => {
 
   const { state, asOf, brokenAt } = drawnReport(report);
   const gap = gapOf(report);
-  const reason = gap ? gapReason(gap) : report.summary;
+  const reason = gap && gapReason(gap);
   return (
     <Typography variant="body2">
-      {asOf
-        ? t('source.lastKnown', {
-            state: stateWord({ state, at: brokenAt }),
-            time: <ClockTime iso={asOf} />,
-            reason,
-          })
-        : t('source.blind', { reason })}
+      {asOf &&
+        t('source.lastKnown', {
+          state: stateWord({ state, at: brokenAt }),
+          time: <ClockTime iso={asOf} />,
+        })}{' '}
+      {reason ? t('source.blind', { reason }) : report.summary}
     </Typography>
   );
 };

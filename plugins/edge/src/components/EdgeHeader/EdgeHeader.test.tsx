@@ -118,13 +118,9 @@ describe('the reason why an edge cannot be told', () => {
   });
 
   it('is the summary when no source is to blame', async () => {
-    await renderHeader({ state: 'unknown', summary: 'Its owner is not known' });
+    await renderHeader({ state: 'unknown', summary: 'No source is read.' });
 
-    expect(
-      screen.getByText(
-        'Whether it works cannot be told: Its owner is not known.',
-      ),
-    ).toBeVisible();
+    expect(screen.getByText('No source is read.')).toBeVisible();
   });
 
   it('names where it was broken when it was last seen', async () => {
@@ -140,5 +136,59 @@ describe('the reason why an edge cannot be told', () => {
     expect(
       screen.getByText(/Last known: Broken at Backends, as of/),
     ).toHaveTextContent('Jan 2, 2026');
+  });
+});
+
+describe('the sentence of an edge', () => {
+  const advice = {
+    ruleId: 'A08',
+    hop: 'certificate' as const,
+    message: 'The certificate ends in 20 days.',
+    remedy: 'Renew it.',
+    explains: [],
+  };
+  const cause = {
+    ruleId: 'A13',
+    hop: 'targets' as const,
+    message: 'All targets fail their check',
+    remedy: 'Point the check at a port that answers.',
+    explains: [],
+  };
+
+  it('is the cause that accounts for the state, with its remedy', async () => {
+    await renderHeader({
+      state: 'degraded',
+      firstBroken: 'targets',
+      summary: `${cause.message}. ${cause.remedy}`,
+      causes: [advice, cause],
+    });
+
+    expect(screen.getByText(cause.message)).toBeVisible();
+    expect(screen.getByText(cause.remedy).tagName).toBe('STRONG');
+    expect(screen.queryByText(advice.message)).not.toBeInTheDocument();
+  });
+
+  it('is the summary where no finding accounts for the state', async () => {
+    await renderHeader({
+      state: 'broken',
+      firstBroken: 'envoy',
+      summary: 'No pod of Envoy runs.',
+      causes: [advice],
+    });
+
+    expect(screen.getByText('No pod of Envoy runs.')).toBeVisible();
+    expect(screen.queryByText('Renew it.')).not.toBeInTheDocument();
+  });
+
+  it('is what is waited for while the edge warms up', async () => {
+    await renderHeader({
+      state: 'progressing',
+      summary: 'The load balancer is provisioning.',
+      causes: [advice],
+    });
+
+    expect(
+      screen.getByText('The load balancer is provisioning.'),
+    ).toBeVisible();
   });
 });

@@ -16,21 +16,28 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** The cause the report's sentence speaks of: not every cause accounts for the state. */
+const tellingCause = ({ state, causes, summary }: EdgeReport) =>
+  state === 'broken' || state === 'degraded'
+    ? causes.find(({ message }) =>
+        summary.startsWith(message.replace(/[.\s]*$/, '')),
+      )
+    : undefined;
+
 /** The sentence to forward, and the first thing to mend. @internal */
 export const TopCause = (props: { readonly report: EdgeReport }) => {
-  const { state, causes, summary } = props.report;
+  const { report } = props;
   const { t } = useTranslationRef(edgeTranslationRef);
   const classes = useStyles();
-  if (state === 'ready' || state === 'unknown') return null;
+  if (report.state === 'ready' || report.state === 'unknown') return null;
 
-  const cause = causes[0];
-  const isWrong = state === 'broken' || state === 'degraded';
+  const cause = tellingCause(report);
   return (
     <>
       <Typography variant="body2" className={classes.text}>
-        {(isWrong && cause?.message) || summary}
+        {cause?.message ?? report.summary}
       </Typography>
-      {isWrong && cause && (
+      {cause && (
         <Typography variant="body2" component="div" className={classes.remedy}>
           <ArrowForwardIcon aria-hidden fontSize="small" color="primary" />
           <VisuallyHidden>{t('finding.remedy')}</VisuallyHidden>

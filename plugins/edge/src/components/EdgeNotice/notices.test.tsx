@@ -117,7 +117,9 @@ describe('FetchFailed', () => {
 
     await user.click(details);
     expect(details).toHaveAttribute('aria-expanded', 'true');
-    expect(screen.getByText(/Request failed with 500.*: refused/)).toBeVisible();
+    expect(
+      screen.getByText(/Request failed with 500.*: refused/),
+    ).toBeVisible();
 
     await user.click(details);
     expect(details).toHaveAttribute('aria-expanded', 'false');

@@ -51,12 +51,18 @@ describe('SourceTable', () => {
     ['partial', 'partly live', 'degraded'],
     ['failed', 'failed', 'broken'],
     ['starting', 'starting', 'progressing'],
-  ] as const)('says by word and sign that a source is %s', async (state, word, sign) => {
-    const { container } = await renderSources(source({ state }));
+  ] as const)(
+    'says by word and sign that a source is %s',
+    async (state, word, sign) => {
+      const { container } = await renderSources(source({ state }));
 
-    expect(row(/demo-eu/)[0]).toBe(`demo-eu (${word})`);
-    expect(container.querySelector('svg')).toHaveAttribute('data-state', sign);
-  });
+      expect(row(/demo-eu/)[0]).toBe(`demo-eu (${word})`);
+      expect(container.querySelector('svg')).toHaveAttribute(
+        'data-state',
+        sign,
+      );
+    },
+  );
 
   it('gathers what is missing for one reason', async () => {
     await renderSources(

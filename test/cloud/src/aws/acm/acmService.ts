@@ -51,6 +51,7 @@ function run(action: string, body: unknown, region: AwsRegion): object {
 export const acmService: AwsService = {
   actionOf,
   accessDenied: { code: 'AccessDeniedException', status: 400 },
+  throttled: 'ThrottlingException',
   answer(request, region) {
     const result = run(actionOf(request), parseBody(request.body), region);
     return {

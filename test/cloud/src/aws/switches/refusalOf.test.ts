@@ -41,10 +41,13 @@ describe('refusalOf', () => {
     expect(refusal('elasticloadbalancing')).toBeUndefined();
   });
 
-  it('throttles before it denies', () => {
-    account.switches.denied.add('acm');
-    account.switches.throttled.add('acm');
-    expect(refusal('acm')?.code).toBe('ThrottlingException');
+  it.each([
+    ['elasticloadbalancing', 'Throttling'],
+    ['acm', 'ThrottlingException'],
+  ] as const)('throttles %s before it denies it', (name, code) => {
+    account.switches.denied.add(name);
+    account.switches.throttled.add(name);
+    expect(refusal(name)).toMatchObject({ code, message: 'Rate exceeded' });
   });
 
   it('spares the keys it was told to spare', () => {

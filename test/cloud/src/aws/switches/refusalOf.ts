@@ -20,7 +20,7 @@ export function refusalOf(
     return undefined;
   }
   if (switches.throttled.has(call.name)) {
-    return new AwsError('ThrottlingException', 'Rate exceeded');
+    return new AwsError(call.service.throttled, 'Rate exceeded');
   }
   if (switches.denied.has(call.name)) {
     const right = `${call.name}:${call.action}`;

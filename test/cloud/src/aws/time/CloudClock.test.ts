@@ -35,6 +35,22 @@ describe('CloudClock', () => {
     expect(clock.ticks()).toBe(0);
   });
 
+  it('ages on while the time that is shown is set back', () => {
+    let shown = 5_000;
+    const clock = createCloudClock({
+      now: () => shown,
+      elapsed: () => now,
+      factor: 2,
+    });
+    now += 10;
+    shown = 0;
+    expect(clock.now()).toBe(0);
+    expect(clock.ticks()).toBe(20);
+    clock.setFactor(1);
+    now += 10;
+    expect(clock.ticks()).toBe(30);
+  });
+
   it('follows the system when no wall is given', () => {
     const before = Date.now();
     expect(createCloudClock().now()).toBeGreaterThanOrEqual(before);

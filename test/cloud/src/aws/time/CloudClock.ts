@@ -12,18 +12,24 @@ export interface CloudClock {
   setFactor(factor: number): void;
 }
 
-/**
- * @param options - `now` in milliseconds, the system's clock by default; `factor` 1 is real time
- * @public
- */
-export function createCloudClock(
-  options: { readonly now?: () => number; readonly factor?: number } = {},
-): CloudClock {
+/** What a clock is made from. @public */
+export interface CloudClockOptions {
+  /** Milliseconds since the epoch as they are shown; the system's clock by default. */
+  readonly now?: () => number;
+  /** What ages things, where `now` may be set back: milliseconds that only grow. `now` by default. */
+  readonly elapsed?: () => number;
+  /** 1 is real time, and the default. */
+  readonly factor?: number;
+}
+
+/** A clock that starts at tick zero. @public */
+export function createCloudClock(options: CloudClockOptions = {}): CloudClock {
   const now = options.now ?? Date.now;
+  const elapsed = options.elapsed ?? now;
   let factor = options.factor ?? 1;
   let passed = 0;
-  let since = now();
-  const ticks = () => passed + Math.max(0, now() - since) * factor;
+  let since = elapsed();
+  const ticks = () => passed + Math.max(0, elapsed() - since) * factor;
   return {
     now,
     ticks,
@@ -32,7 +38,7 @@ export function createCloudClock(
     },
     setFactor(next) {
       passed = ticks();
-      since = now();
+      since = elapsed();
       factor = next;
     },
   };

@@ -19,6 +19,8 @@ export function createQueryService(options: QueryServiceOptions): AwsService {
   return {
     actionOf,
     accessDenied: { code: 'AccessDenied', status: 403 },
+    // On the wire; only CloudTrail and the documentation say ThrottlingException.
+    throttled: 'Throttling',
     answer(request, region) {
       const action = actionOf(request);
       const run = Object.hasOwn(actions, action) ? actions[action] : undefined;

@@ -13,12 +13,37 @@ function judge(change: Partial<ClusterView>) {
   }));
 }
 
-const onGateway = { targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'payments-edge' }] };
-const onRoute = { targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: 'api-route' }] };
-const ancestor = { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'payments-edge', namespace: 'payments' };
+const onGateway = {
+  targetRefs: [
+    {
+      group: 'gateway.networking.k8s.io',
+      kind: 'Gateway',
+      name: 'payments-edge',
+    },
+  ],
+};
+const onRoute = {
+  targetRefs: [
+    {
+      group: 'gateway.networking.k8s.io',
+      kind: 'HTTPRoute',
+      name: 'api-route',
+    },
+  ],
+};
+const ancestor = {
+  group: 'gateway.networking.k8s.io',
+  kind: 'Gateway',
+  name: 'payments-edge',
+  namespace: 'payments',
+};
 const accepted = 'True Accepted: Policy has been accepted.';
 
-function aged(name: string, creationTimestamp: string, spec: TrafficPolicy['spec'] = onGateway) {
+function aged(
+  name: string,
+  creationTimestamp: string,
+  spec: TrafficPolicy['spec'] = onGateway,
+) {
   return aPolicy(spec, {
     metadata: { name, namespace: 'payments', generation: 1, creationTimestamp },
   });
@@ -31,14 +56,23 @@ describe('translate, policies', () => {
     ]);
   });
 
-  it('accepts a policy on a route once for each of the route\'s parents', () => {
+  it("accepts a policy on a route once for each of the route's parents", () => {
     const routes = [
-      aRoute({ parentRefs: [{ name: 'payments-edge', sectionName: 'http' }, { name: 'payments-edge', sectionName: 'https' }] }),
+      aRoute({
+        parentRefs: [
+          { name: 'payments-edge', sectionName: 'http' },
+          { name: 'payments-edge', sectionName: 'https' },
+        ],
+      }),
     ];
     expect(judge({ routes, backendPolicies: [aPolicy(onRoute)] })).toEqual([
       {
         name: 'policy',
-        ancestors: ['http', 'https'].map(sectionName => ({ ...ancestor, sectionName, verdict: accepted })),
+        ancestors: ['http', 'https'].map(sectionName => ({
+          ...ancestor,
+          sectionName,
+          verdict: accepted,
+        })),
       },
     ]);
   });
@@ -63,11 +97,19 @@ describe('translate, policies', () => {
 
   it('says nothing about a policy whose target does not exist', () => {
     const spec = { targetRefs: [{ kind: 'Gateway', name: 'none' }] };
-    expect(judge({ clientPolicies: [aPolicy(spec)] })).toEqual([{ name: 'policy', ancestors: [] }]);
+    expect(judge({ clientPolicies: [aPolicy(spec)] })).toEqual([
+      { name: 'policy', ancestors: [] },
+    ]);
   });
 
   it('misses a section that does not exist', () => {
-    const spec = { targetRef: { kind: 'Gateway', name: 'payments-edge', sectionName: 'none' } };
+    const spec = {
+      targetRef: {
+        kind: 'Gateway',
+        name: 'payments-edge',
+        sectionName: 'none',
+      },
+    };
     const [{ ancestors }] = judge({ clientPolicies: [aPolicy(spec)] });
     expect(ancestors[0].verdict).toBe(
       'False TargetNotFound: No section name none found for Gateway payments/payments-edge',

@@ -29,7 +29,9 @@ const withListener = (listener: Partial<Listener>) => [
   aGateway({ listeners: [HTTP, { ...HTTPS, ...listener }] }),
 ];
 const onBackend = (backend: object): readonly HttpRoute[] => [
-  aRoute({ rules: [{ backendRefs: [{ name: 'api-service', port: 80, ...backend }] }] }),
+  aRoute({
+    rules: [{ backendRefs: [{ name: 'api-service', port: 80, ...backend }] }],
+  }),
 ];
 const accepted = 'Accepted=True Accepted: Route is accepted';
 const resolved =
@@ -46,7 +48,9 @@ describe('translate, routes', () => {
       'a section that does not exist',
       {
         routes: [
-          aRoute({ parentRefs: [{ name: 'payments-edge', sectionName: 'htps' }] }),
+          aRoute({
+            parentRefs: [{ name: 'payments-edge', sectionName: 'htps' }],
+          }),
         ],
       },
       'Accepted=False NoMatchingParent: No listeners match this parent ref',
@@ -61,7 +65,11 @@ describe('translate, routes', () => {
     ],
     [
       'a namespace the listener does not admit',
-      { routes: [aRoute({}, 'shop')], services: [aService('api-service', {}, 'shop')], endpointSlices: [aSlice(true, 'api-service', 'shop')] },
+      {
+        routes: [aRoute({}, 'shop')],
+        services: [aService('api-service', {}, 'shop')],
+        endpointSlices: [aSlice(true, 'api-service', 'shop')],
+      },
       'Accepted=False NotAllowedByListeners: No listeners included by this parent ref allowed this attachment.',
     ],
   ])('refuses %s, and still resolves its backends', (_, change, text) => {
@@ -69,12 +77,27 @@ describe('translate, routes', () => {
   });
 
   it.each([
-    ['a Service that does not exist', { routes: onBackend({ name: 'api-servce' }) }, `ResolvedRefs=False BackendNotFound: ${failed}: service payments/api-servce not found.`],
-    ['a port the Service does not have', { routes: onBackend({ port: 81 }) }, `ResolvedRefs=False PortNotFound: ${failed}: TCP Port 81 not found on Service payments/api-service.`],
-    ['a kind that is no Service', { routes: onBackend({ kind: 'Bucket' }) }, `ResolvedRefs=False InvalidKind: ${failed}: Kind Bucket is not supported; only Service is.`],
+    [
+      'a Service that does not exist',
+      { routes: onBackend({ name: 'api-servce' }) },
+      `ResolvedRefs=False BackendNotFound: ${failed}: service payments/api-servce not found.`,
+    ],
+    [
+      'a port the Service does not have',
+      { routes: onBackend({ port: 81 }) },
+      `ResolvedRefs=False PortNotFound: ${failed}: TCP Port 81 not found on Service payments/api-service.`,
+    ],
+    [
+      'a kind that is no Service',
+      { routes: onBackend({ kind: 'Bucket' }) },
+      `ResolvedRefs=False InvalidKind: ${failed}: Kind Bucket is not supported; only Service is.`,
+    ],
     [
       'another namespace without a grant',
-      { routes: onBackend({ namespace: 'shop' }), services: [aService('api-service', {}, 'shop')] },
+      {
+        routes: onBackend({ namespace: 'shop' }),
+        services: [aService('api-service', {}, 'shop')],
+      },
       `ResolvedRefs=False RefNotPermitted: ${failed}: Backend ref to Service shop/api-service not permitted by any ReferenceGrant.`,
     ],
   ])('accepts a route to %s, unresolved', (_, change, text) => {
@@ -87,7 +110,13 @@ describe('translate, routes', () => {
       kind: 'ReferenceGrant' as const,
       metadata: { name: 'grant', namespace: 'shop' },
       spec: {
-        from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'payments' }],
+        from: [
+          {
+            group: 'gateway.networking.k8s.io',
+            kind: 'HTTPRoute',
+            namespace: 'payments',
+          },
+        ],
         to: [{ group: '', kind: 'Service' }],
       },
     };
@@ -113,8 +142,22 @@ describe('translate, routes', () => {
   it.each([
     ['All', { from: 'All' as const }, true],
     ['None', { from: 'None' as const }, false],
-    ['a selector that matches', { from: 'Selector' as const, selector: { matchLabels: { edge: 'shared' } } }, true],
-    ['a selector that does not', { from: 'Selector' as const, selector: { matchLabels: { edge: 'other' } } }, false],
+    [
+      'a selector that matches',
+      {
+        from: 'Selector' as const,
+        selector: { matchLabels: { edge: 'shared' } },
+      },
+      true,
+    ],
+    [
+      'a selector that does not',
+      {
+        from: 'Selector' as const,
+        selector: { matchLabels: { edge: 'other' } },
+      },
+      false,
+    ],
   ])('admits other namespaces by %s', (_, namespaces, admitted) => {
     const { routes } = translate(
       aView({
@@ -168,7 +211,9 @@ describe('translate, routes', () => {
         routes: [
           aRoute(),
           aRoute({ parentRefs: [{ name: 'payments-edge' }] }),
-          aRoute({ parentRefs: [{ name: 'payments-edge', sectionName: 'none' }] }),
+          aRoute({
+            parentRefs: [{ name: 'payments-edge', sectionName: 'none' }],
+          }),
         ],
       }),
     );

@@ -2,7 +2,11 @@ import { Service } from '../objects/core';
 import { buildModel, requireDeletable } from './buildModel';
 import { ownsService } from './ownsService';
 
-const settings = { clusterName: 'lab', vpcId: 'vpc-1', subnetIds: ['subnet-a', 'subnet-b'] };
+const settings = {
+  clusterName: 'lab',
+  vpcId: 'vpc-1',
+  subnetIds: ['subnet-a', 'subnet-b'],
+};
 
 const good = {
   'nlb-target-type': 'ip',
@@ -25,7 +29,10 @@ function aService(
       namespace: 'envoy-gateway-system',
       uid: 'uid-1',
       annotations: Object.fromEntries(
-        Object.entries(annotations).map(([name, value]) => [`${prefix}/aws-load-balancer-${name}`, value]),
+        Object.entries(annotations).map(([name, value]) => [
+          `${prefix}/aws-load-balancer-${name}`,
+          value,
+        ]),
       ),
     },
     spec: {
@@ -33,16 +40,30 @@ function aService(
       externalTrafficPolicy: 'Local',
       healthCheckNodePort: 31305,
       ports: [
-        { name: 'http-80', port: 80, protocol: 'TCP', targetPort: 10080, nodePort: 30080 },
-        { name: 'http-443', port: 443, protocol: 'TCP', targetPort: 10443, nodePort: 30443 },
+        {
+          name: 'http-80',
+          port: 80,
+          protocol: 'TCP',
+          targetPort: 10080,
+          nodePort: 30080,
+        },
+        {
+          name: 'http-443',
+          port: 443,
+          protocol: 'TCP',
+          targetPort: 10443,
+          nodePort: 30443,
+        },
       ],
       ...spec,
     },
   };
 }
 
-const build = (annotations: Readonly<Record<string, string>> = good, spec = {}) =>
-  buildModel(settings, aService(annotations, spec));
+const build = (
+  annotations: Readonly<Record<string, string>> = good,
+  spec = {},
+) => buildModel(settings, aService(annotations, spec));
 const without = (name: string) =>
   Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
 
@@ -50,13 +71,18 @@ describe('buildModel', () => {
   it('names everything after namespace, Service and a hash', () => {
     const { loadBalancer, targetGroups } = build();
     const names = [loadBalancer.name, ...targetGroups.map(({ name }) => name)];
-    names.forEach(name => expect(name).toMatch(/^k8s-envoygat-envoypay-[0-9a-f]{10}$/));
+    names.forEach(name =>
+      expect(name).toMatch(/^k8s-envoygat-envoypay-[0-9a-f]{10}$/),
+    );
     expect(new Set(names).size).toBe(3);
     expect(build()).toEqual(build());
   });
 
   it('tags everything so that it is found again', () => {
-    const { loadBalancer, targetGroups, listeners } = build({ ...good, 'additional-resource-tags': 'team=pay' });
+    const { loadBalancer, targetGroups, listeners } = build({
+      ...good,
+      'additional-resource-tags': 'team=pay',
+    });
     const stack = 'envoy-gateway-system/envoy-payments-payments-edge-aa3a793f';
     const tags = (resource: string) => ({
       team: 'pay',
@@ -65,41 +91,78 @@ describe('buildModel', () => {
       'service.k8s.aws/resource': resource,
     });
     expect(loadBalancer.tags).toEqual(tags('LoadBalancer'));
-    expect(targetGroups.map(group => group.tags)).toEqual([tags(`${stack}:80`), tags(`${stack}:443`)]);
-    expect(listeners.map(listener => listener.tags)).toEqual([tags('80'), tags('443')]);
+    expect(targetGroups.map(group => group.tags)).toEqual([
+      tags(`${stack}:80`),
+      tags(`${stack}:443`),
+    ]);
+    expect(listeners.map(listener => listener.tags)).toEqual([
+      tags('80'),
+      tags('443'),
+    ]);
   });
 
   it('ends TLS on the ports that ssl-ports names', () => {
     expect(build().listeners).toMatchObject([
       { port: 80, protocol: 'TCP', certificates: [], sslPolicy: undefined },
-      { port: 443, protocol: 'TLS', certificates: ['arn:cert'], sslPolicy: good['ssl-negotiation-policy'] },
+      {
+        port: 443,
+        protocol: 'TLS',
+        certificates: ['arn:cert'],
+        sslPolicy: good['ssl-negotiation-policy'],
+      },
     ]);
   });
 
   it.each([
-    ['by the name of a port', { ...good, 'ssl-ports': 'http-443' }, ['TCP', 'TLS']],
+    [
+      'by the name of a port',
+      { ...good, 'ssl-ports': 'http-443' },
+      ['TCP', 'TLS'],
+    ],
     ['on every port without ssl-ports', without('ssl-ports'), ['TLS', 'TLS']],
     ['nowhere without a certificate', without('ssl-cert'), ['TCP', 'TCP']],
   ])('ends TLS %s', (_, annotations, protocols) => {
-    expect(build(annotations).listeners.map(({ protocol }) => protocol)).toEqual(protocols);
+    expect(
+      build(annotations).listeners.map(({ protocol }) => protocol),
+    ).toEqual(protocols);
   });
 
   it('takes the old SSL policy where none is named', () => {
-    expect(build(without('ssl-negotiation-policy')).listeners[1].sslPolicy).toBe('ELBSecurityPolicy-2016-08');
+    expect(
+      build(without('ssl-negotiation-policy')).listeners[1].sslPolicy,
+    ).toBe('ELBSecurityPolicy-2016-08');
   });
 
   it.each([
     ['HTTP2Preferred', 'HTTP2Preferred'],
     ['None', undefined],
   ])('asks for ALPN %s', (value, policy) => {
-    expect(build({ ...good, 'alpn-policy': value }).listeners[1].alpnPolicy).toBe(policy);
+    expect(
+      build({ ...good, 'alpn-policy': value }).listeners[1].alpnPolicy,
+    ).toBe(policy);
   });
 
   it('checks health as told, else by TCP on the traffic port', () => {
-    const http = { 'healthcheck-protocol': 'http', 'healthcheck-port': '19003', 'healthcheck-path': '/ready' };
-    const check = { intervalSeconds: 10, timeoutSeconds: 10, healthyThreshold: 3, unhealthyThreshold: 3 };
-    expect(build().targetGroups[0].healthCheck).toMatchObject({ ...check, protocol: 'TCP', port: 'traffic-port' });
-    expect(build({ ...good, ...http, 'healthcheck-interval': '5' }).targetGroups[1].healthCheck).toMatchObject({
+    const http = {
+      'healthcheck-protocol': 'http',
+      'healthcheck-port': '19003',
+      'healthcheck-path': '/ready',
+    };
+    const check = {
+      intervalSeconds: 10,
+      timeoutSeconds: 10,
+      healthyThreshold: 3,
+      unhealthyThreshold: 3,
+    };
+    expect(build().targetGroups[0].healthCheck).toMatchObject({
+      ...check,
+      protocol: 'TCP',
+      port: 'traffic-port',
+    });
+    expect(
+      build({ ...good, ...http, 'healthcheck-interval': '5' }).targetGroups[1]
+        .healthCheck,
+    ).toMatchObject({
       ...check,
       intervalSeconds: 5,
       protocol: 'HTTP',
@@ -110,30 +173,54 @@ describe('buildModel', () => {
   });
 
   it('sends instance targets to node ports and asks nodes which of them has an Envoy', () => {
-    const [group] = build({ ...good, 'nlb-target-type': 'instance' }).targetGroups;
+    const [group] = build({
+      ...good,
+      'nlb-target-type': 'instance',
+    }).targetGroups;
     expect(group).toMatchObject({
       targetType: 'instance',
       port: 30080,
-      healthCheck: { protocol: 'HTTP', port: '31305', path: '/healthz', timeoutSeconds: 6, healthyThreshold: 2 },
+      healthCheck: {
+        protocol: 'HTTP',
+        port: '31305',
+        path: '/healthz',
+        timeoutSeconds: 6,
+        healthyThreshold: 2,
+      },
     });
   });
 
   it('turns PROXY protocol on and off', () => {
     const attribute = (annotations: Readonly<Record<string, string>>) =>
-      build(annotations).targetGroups[0].attributes['proxy_protocol_v2.enabled'];
-    expect([attribute(good), attribute({ ...good, 'proxy-protocol': '*' })]).toEqual(['false', 'true']);
+      build(annotations).targetGroups[0].attributes[
+        'proxy_protocol_v2.enabled'
+      ];
+    expect([
+      attribute(good),
+      attribute({ ...good, 'proxy-protocol': '*' }),
+    ]).toEqual(['false', 'true']);
   });
 
   it('keeps the scheme that is there where none is asked for', () => {
     const service = aService(without('scheme'));
     expect(buildModel(settings, service).loadBalancer.scheme).toBe('internal');
-    expect(buildModel(settings, service, 'internet-facing').loadBalancer.scheme).toBe('internet-facing');
+    expect(
+      buildModel(settings, service, 'internet-facing').loadBalancer.scheme,
+    ).toBe('internet-facing');
   });
 
   it.each([
     ['the managed and the shared group', good, 2],
     ['own groups alone', { ...good, 'security-groups': 'sg-own' }, 1],
-    ['own groups and the shared one', { ...good, 'security-groups': 'sg-own', 'manage-backend-security-group-rules': 'true' }, 2],
+    [
+      'own groups and the shared one',
+      {
+        ...good,
+        'security-groups': 'sg-own',
+        'manage-backend-security-group-rules': 'true',
+      },
+      2,
+    ],
   ])('puts %s on the load balancer', (_, annotations, count) => {
     expect(build(annotations).loadBalancer.securityGroups).toHaveLength(count);
   });
@@ -155,19 +242,34 @@ describe('buildModel', () => {
   });
 
   it('reads the other prefix too', () => {
-    const service = aService({ scheme: 'internet-facing' }, {}, 'service.kubernetes.io');
-    expect(buildModel(settings, service).loadBalancer.scheme).toBe('internet-facing');
+    const service = aService(
+      { scheme: 'internet-facing' },
+      {},
+      'service.kubernetes.io',
+    );
+    expect(buildModel(settings, service).loadBalancer.scheme).toBe(
+      'internet-facing',
+    );
   });
 
   it.each([
     ['Unused port in ssl-ports annotation [8443]', { 'ssl-ports': '8443' }],
-    ['Unused port in ssl-ports annotation [8443 *]', { 'ssl-ports': '443,8443,*' }],
-    ['load balancer name cannot be longer than 32 characters', { name: 'a'.repeat(33) }],
+    [
+      'Unused port in ssl-ports annotation [8443 *]',
+      { 'ssl-ports': '443,8443,*' },
+    ],
+    [
+      'load balancer name cannot be longer than 32 characters',
+      { name: 'a'.repeat(33) },
+    ],
     ['unknown scheme: public', { scheme: 'public' }],
     ['unsupported targetType: pod', { 'nlb-target-type': 'pod' }],
     ['invalid ALPN policy h2', { 'alpn-policy': 'h2' }],
     ['only value currently supported is *', { 'proxy-protocol': 'v2' }],
-    ['unsupported health check protocol: udp', { 'healthcheck-protocol': 'udp' }],
+    [
+      'unsupported health check protocol: udp',
+      { 'healthcheck-protocol': 'udp' },
+    ],
     ['failed to parse int64 annotation', { 'healthcheck-interval': 'often' }],
     ['failed to parse stringMap annotation', { attributes: 'protected' }],
   ])('refuses: %s', (message, annotations) => {
@@ -184,7 +286,9 @@ describe('buildModel', () => {
 
 describe('requireDeletable', () => {
   it('holds a Service whose annotation protects it', () => {
-    const service = aService({ attributes: 'deletion_protection.enabled=true' });
+    const service = aService({
+      attributes: 'deletion_protection.enabled=true',
+    });
     expect(() => requireDeletable(service)).toThrow(
       'deletion_protection is enabled, cannot delete the service: envoy-payments-payments-edge-aa3a793f',
     );
@@ -195,12 +299,27 @@ describe('requireDeletable', () => {
 describe('ownsService', () => {
   it.each([
     ['its class', { loadBalancerClass: 'service.k8s.aws/nlb' }, {}, true],
-    ['another class', { loadBalancerClass: 'other' }, { type: 'external', 'nlb-target-type': 'ip' }, false],
-    ['type external with a target type', {}, { type: 'external', 'nlb-target-type': 'ip' }, true],
+    [
+      'another class',
+      { loadBalancerClass: 'other' },
+      { type: 'external', 'nlb-target-type': 'ip' },
+      false,
+    ],
+    [
+      'type external with a target type',
+      {},
+      { type: 'external', 'nlb-target-type': 'ip' },
+      true,
+    ],
     ['type external alone', {}, { type: 'external' }, false],
     ['the old type nlb-ip', {}, { type: 'nlb-ip' }, true],
     ['nothing that says so', {}, good, false],
-    ['its class on a ClusterIP', { type: 'ClusterIP', loadBalancerClass: 'service.k8s.aws/nlb' }, {}, false],
+    [
+      'its class on a ClusterIP',
+      { type: 'ClusterIP', loadBalancerClass: 'service.k8s.aws/nlb' },
+      {},
+      false,
+    ],
   ])('goes by %s', (_, spec, annotations, owns) => {
     expect(ownsService(aService(annotations, spec))).toBe(owns);
   });

@@ -1,4 +1,5 @@
 import { Condition } from './ClusterObject';
+import { timestamp } from '../../kubernetes/object/timestamp';
 
 /** A condition before anyone knows when it came about. @internal */
 export type Verdict = Omit<Condition, 'lastTransitionTime'>;
@@ -24,7 +25,7 @@ export function dateConditions(
   previous: readonly Condition[] | undefined,
   now: Date,
 ): readonly Condition[] {
-  const time = now.toISOString().replace(/\.\d+Z$/, 'Z');
+  const time = timestamp(now);
   return verdicts.map(next => {
     const before = previous?.find(({ type }) => type === next.type);
     return {

@@ -5,7 +5,12 @@ import { EventRecorder } from './EventRecorder';
 const service = {
   apiVersion: 'v1',
   kind: 'Service',
-  metadata: { name: 'envoy', namespace: 'envoy-gateway-system', uid: 'uid-1', resourceVersion: '7' },
+  metadata: {
+    name: 'envoy',
+    namespace: 'envoy-gateway-system',
+    uid: 'uid-1',
+    resourceVersion: '7',
+  },
 };
 const refusal = (message: string) => ({
   type: 'Warning' as const,
@@ -22,12 +27,18 @@ describe('EventRecorder', () => {
     server = await createKubernetesServer();
     client = new ClusterClient(server.systemConfig(), 'test');
     now = new Date('2026-11-23T16:48:05.400Z');
-    recorder = new EventRecorder({ client, component: 'service', now: () => now });
+    recorder = new EventRecorder({
+      client,
+      component: 'service',
+      now: () => now,
+    });
   });
   afterEach(() => server.stop());
 
   const readEvents = async () => {
-    const { items } = (await client.list('v1', 'Event')) as { items: Record<string, unknown>[] };
+    const { items } = (await client.list('v1', 'Event')) as {
+      items: Record<string, unknown>[];
+    };
     return items;
   };
 
@@ -39,7 +50,13 @@ describe('EventRecorder', () => {
           name: expect.stringMatching(/^envoy\.[0-9a-f]{16}$/),
           namespace: 'envoy-gateway-system',
         },
-        involvedObject: { apiVersion: 'v1', kind: 'Service', name: 'envoy', namespace: 'envoy-gateway-system', uid: 'uid-1' },
+        involvedObject: {
+          apiVersion: 'v1',
+          kind: 'Service',
+          name: 'envoy',
+          namespace: 'envoy-gateway-system',
+          uid: 'uid-1',
+        },
         type: 'Warning',
         reason: 'FailedDeployModel',
         message: 'no',
@@ -70,7 +87,9 @@ describe('EventRecorder', () => {
       await recorder.record(service, refusal(`RequestID: ${index}`));
     }
     const events = await readEvents();
-    const combined = events.filter(({ message }) => String(message).startsWith('(combined'));
+    const combined = events.filter(({ message }) =>
+      String(message).startsWith('(combined'),
+    );
     expect(events).toHaveLength(11);
     expect(combined).toMatchObject([
       { message: '(combined from similar events): RequestID: 13', count: 3 },
@@ -92,7 +111,10 @@ describe('EventRecorder', () => {
     for (let index = 0; index < 30; index += 1) {
       await recorder.record(service, refusal('no'));
     }
-    const other = { ...service, metadata: { ...service.metadata, uid: 'uid-2', name: 'other' } };
+    const other = {
+      ...service,
+      metadata: { ...service.metadata, uid: 'uid-2', name: 'other' },
+    };
     await recorder.record(other, refusal('no'));
     expect(await readEvents()).toHaveLength(2);
   });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ClusterObject } from '../objects/ClusterObject';
+import { timestamp } from '../../kubernetes/object/timestamp';
 import { ClusterClient, isStatus } from './ClusterClient';
 
 /** An Event as it is written. */
@@ -58,10 +59,7 @@ export class EventRecorder {
     const message = this.combine(group, occurrence.message);
     const key = message === occurrence.message ? group + message : group;
     const previous = this.written.get(key);
-    const time = this.options
-      .now()
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z');
+    const time = timestamp(this.options.now());
     if (previous) {
       await this.repeat(key, previous, { message, time });
     } else {

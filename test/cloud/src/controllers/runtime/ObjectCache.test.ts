@@ -4,6 +4,8 @@ import { ClusterClient, isStatus } from './ClusterClient';
 import { ObjectCache } from './ObjectCache';
 import { plainObject } from './plainObject';
 
+jest.setTimeout(30_000);
+
 const service = (name: string, ports: readonly object[] = [{ port: 80 }]) => ({
   apiVersion: 'v1',
   kind: 'Service',
@@ -97,7 +99,11 @@ describe('ObjectCache', () => {
     await cache.stop();
     server.clearRequests();
     server.faults.cutWatches();
-    expect(server.openWatches()).toBe(0);
+    const open = await until(
+      () => server.openWatches(),
+      count => count === 0,
+    );
+    expect(open).toBe(0);
     expect(server.requests()).toEqual({});
   });
 });
@@ -135,11 +141,11 @@ describe('ClusterClient', () => {
     const error = await client
       .replace(service('none'))
       .catch((caught: unknown) => caught);
-    expect([isStatus(error, 404), isStatus(error, 409), isStatus(new Error(), 404)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect([
+      isStatus(error, 404),
+      isStatus(error, 409),
+      isStatus(new Error(), 404),
+    ]).toEqual([true, false, false]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { until } from '../testUtils/until';
 import { WorkQueue } from './WorkQueue';
 
+jest.setTimeout(30_000);
+
 function deferred() {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>(done => {

@@ -92,8 +92,19 @@ export function normalise(
         .flatMap(raw => readObject(kind.part, raw) ?? [])
         .filter(isAskedFor)
         .map(object => scrub(withoutNoise(kind, object)));
-      return [kind.part, read.sort(byText)];
+      return [kind.part, withoutRepeats(kind, read).sort(byText)];
     }),
+  );
+}
+
+/** How often a controller could try, each time with another request id, is chance. */
+function withoutRepeats(
+  { kind }: KubernetesKind,
+  objects: readonly unknown[],
+): unknown[] {
+  const texts = objects.map(object => JSON.stringify(object));
+  return objects.filter(
+    (_, index) => kind !== 'Event' || texts.indexOf(texts[index]) === index,
   );
 }
 

@@ -1,3 +1,4 @@
+import { AwsSnapshot } from '@tls-edge/backstage-plugin-edge-common';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -5,6 +6,7 @@ import { dirname, join } from 'node:path';
 export interface PackedRecording {
   readonly applied: readonly unknown[];
   readonly objects: readonly unknown[];
+  readonly aws: AwsSnapshot;
 }
 
 const commonPackage = dirname(

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export async function until<T>(
   read: () => Promise<T> | T,
   isTrue: (value: T) => boolean,
-  timeoutMs = 3_000,
+  timeoutMs = 10_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {

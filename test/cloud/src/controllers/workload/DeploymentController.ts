@@ -1,16 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keyOf } from '../objects/ClusterObject';
 import { Deployment, ReplicaSet } from '../objects/core';
+import { timestamp } from '../../kubernetes/object/timestamp';
 import { EventRecorder } from '../runtime/EventRecorder';
 import { WorkQueue } from '../runtime/WorkQueue';
 import { WorkloadOptions } from './WorkloadOptions';
 import { deploymentStatus } from './deploymentStatus';
 import { controllerOf, ownerReference } from './ownership';
 import { templateHash } from './templateHash';
-
-function timestamp(now: Date): string {
-  return now.toISOString().replace(/\.\d+Z$/, 'Z');
-}
 
 /**
  * Keeps one ReplicaSet per pod template of a Deployment: the newest gets all replicas, older

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { nameSuffix } from '../../kubernetes/store/newObject';
+import { nameSuffix } from '../../kubernetes';
 import { hasLabels, keyOf } from '../objects/ClusterObject';
 import { EndpointSlice, Pod, Service } from '../objects/core';
 import { WorkQueue } from '../runtime/WorkQueue';

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { keyOf } from '../objects/ClusterObject';
 import { Pod } from '../objects/core';
 import { isStatus } from '../runtime/ClusterClient';
+import { timestamp } from '../../kubernetes/object/timestamp';
 import { EventRecorder } from '../runtime/EventRecorder';
 import { WorkQueue } from '../runtime/WorkQueue';
 import { WorkloadOptions } from './WorkloadOptions';
@@ -11,10 +12,6 @@ import { Zone, chooseZone, freeAddress, nodeOf, zonesOf } from './zones';
 
 /** How long a pod drains before its node lets it go. */
 const TERMINATION_MS = 150;
-
-function timestamp(now: Date): string {
-  return now.toISOString().replace(/\.\d+Z$/, 'Z');
-}
 
 /**
  * Scheduler and nodes in one: binds pods to the zones in turn, runs them with an address of

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keyOf } from '../objects/ClusterObject';
 import { Pod, ReplicaSet } from '../objects/core';
-import { nameSuffix } from '../../kubernetes/store/newObject';
+import { nameSuffix } from '../../kubernetes';
 import { EventRecorder } from '../runtime/EventRecorder';
 import { WorkQueue } from '../runtime/WorkQueue';
 import { WorkloadOptions } from './WorkloadOptions';

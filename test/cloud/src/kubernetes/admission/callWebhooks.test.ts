@@ -1,6 +1,12 @@
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { Api, PATHS, configMap, service, startApi } from '../testUtils/startApi';
+import {
+  Api,
+  PATHS,
+  configMap,
+  service,
+  startApi,
+} from '../testUtils/startApi';
 
 type Answer = (request: any) => object; // eslint-disable-line @typescript-eslint/no-explicit-any
 
@@ -61,7 +67,9 @@ describe('mutating webhooks', () => {
       return {
         uid: request.uid,
         allowed: true,
-        ...patchOf([{ op: 'add', path: '/metadata/labels', value: { by: 'hook' } }]),
+        ...patchOf([
+          { op: 'add', path: '/metadata/labels', value: { by: 'hook' } },
+        ]),
       };
     });
     await register(hook.url);

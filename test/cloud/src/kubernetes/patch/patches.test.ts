@@ -1,4 +1,10 @@
-import { Api, PATHS, configMap, service, startApi } from '../testUtils/startApi';
+import {
+  Api,
+  PATHS,
+  configMap,
+  service,
+  startApi,
+} from '../testUtils/startApi';
 import { mergePatch } from './mergePatch';
 import { serverSideApply } from './serverSideApply';
 import { strategicMergePatch } from './strategicMergePatch';
@@ -8,9 +14,19 @@ describe('mergePatch', () => {
     ['adds', { a: 1 }, { b: 2 }, { a: 1, b: 2 }],
     ['replaces', { a: 1 }, { a: 2 }, { a: 2 }],
     ['removes by null', { a: 1, b: 2 }, { a: null }, { b: 2 }],
-    ['goes into objects', { a: { b: 1 } }, { a: { c: 2 } }, { a: { b: 1, c: 2 } }],
+    [
+      'goes into objects',
+      { a: { b: 1 } },
+      { a: { c: 2 } },
+      { a: { b: 1, c: 2 } },
+    ],
     ['replaces lists whole', { a: [1, 2] }, { a: [3] }, { a: [3] }],
-    ['drops nulls of new objects', {}, { a: { b: null, c: 1 } }, { a: { c: 1 } }],
+    [
+      'drops nulls of new objects',
+      {},
+      { a: { b: null, c: 1 } },
+      { a: { c: 1 } },
+    ],
     ['makes an object of a value', { a: 1 }, { a: { b: 1 } }, { a: { b: 1 } }],
   ])('%s', (_, target, patch, expected) => {
     expect(mergePatch(target, patch)).toEqual(expected);
@@ -27,8 +43,18 @@ describe('strategicMergePatch', () => {
   it.each([
     [
       'merges conditions by type',
-      { conditions: [{ type: 'A', status: '1' }, { type: 'B', status: '1' }] },
-      { conditions: [{ type: 'B', status: '2' }, { type: 'C', status: '1' }] },
+      {
+        conditions: [
+          { type: 'A', status: '1' },
+          { type: 'B', status: '1' },
+        ],
+      },
+      {
+        conditions: [
+          { type: 'B', status: '2' },
+          { type: 'C', status: '1' },
+        ],
+      },
       {
         conditions: [
           { type: 'A', status: '1' },
@@ -48,8 +74,18 @@ describe('strategicMergePatch', () => {
         ],
       },
     ],
-    ['unites finalizers', { finalizers: ['a'] }, { finalizers: ['b', 'a'] }, { finalizers: ['a', 'b'] }],
-    ['replaces lists without identity', { rules: [1] }, { rules: [2] }, { rules: [2] }],
+    [
+      'unites finalizers',
+      { finalizers: ['a'] },
+      { finalizers: ['b', 'a'] },
+      { finalizers: ['a', 'b'] },
+    ],
+    [
+      'replaces lists without identity',
+      { rules: [1] },
+      { rules: [2] },
+      { rules: [2] },
+    ],
     ['removes by null', { a: 1 }, { a: null }, {}],
   ])('%s', (_, target, patch, expected) => {
     expect(strategicMergePatch(target, patch)).toEqual(expected);
@@ -65,19 +101,37 @@ describe('serverSideApply', () => {
     ],
     [
       'removes what it no longer wishes',
-      { live: { map: { a: 1, b: 2 } }, last: { map: { a: 1, b: 2 } }, wish: { map: { b: 2 } } },
+      {
+        live: { map: { a: 1, b: 2 } },
+        last: { map: { a: 1, b: 2 } },
+        wish: { map: { b: 2 } },
+      },
       { map: { b: 2 } },
     ],
     [
       'keeps what it never wished for, even beside what it removes',
-      { live: { map: { a: 1, other: 2 } }, last: { map: { a: 1 } }, wish: { map: {} } },
+      {
+        live: { map: { a: 1, other: 2 } },
+        last: { map: { a: 1 } },
+        wish: { map: {} },
+      },
       { map: { other: 2 } },
     ],
     [
       'removes a listener it no longer names',
       {
-        live: { listeners: [{ name: 'http', port: 80 }, { name: 'https', port: 443 }] },
-        last: { listeners: [{ name: 'http', port: 80 }, { name: 'https', port: 443 }] },
+        live: {
+          listeners: [
+            { name: 'http', port: 80 },
+            { name: 'https', port: 443 },
+          ],
+        },
+        last: {
+          listeners: [
+            { name: 'http', port: 80 },
+            { name: 'https', port: 443 },
+          ],
+        },
         wish: { listeners: [{ name: 'http', port: 80 }] },
       },
       { listeners: [{ name: 'http', port: 80 }] },
@@ -100,7 +154,11 @@ describe('serverSideApply', () => {
       },
       { finalizers: ['other'] },
     ],
-    ['creates from nothing', { live: undefined, last: undefined, wish: { a: [1] } }, { a: [1] }],
+    [
+      'creates from nothing',
+      { live: undefined, last: undefined, wish: { a: [1] } },
+      { a: [1] },
+    ],
   ])('%s', (_, { live, last, wish }, expected) => {
     expect(serverSideApply(live, last, wish)).toEqual(expected);
   });
@@ -127,10 +185,20 @@ describe('a PATCH request', () => {
   });
 
   it.each([
-    ['a JSON patch whose test fails', 'json-patch+json', [{ op: 'test', path: '/data/x', value: '9' }], 422],
+    [
+      'a JSON patch whose test fails',
+      'json-patch+json',
+      [{ op: 'test', path: '/data/x', value: '9' }],
+      422,
+    ],
     ['a JSON patch that is no list', 'json-patch+json', {}, 400],
     ['an unknown type', 'json', {}, 415],
-    ['an old resourceVersion', 'merge-patch+json', { metadata: { resourceVersion: '1' } }, 409],
+    [
+      'an old resourceVersion',
+      'merge-patch+json',
+      { metadata: { resourceVersion: '1' } },
+      409,
+    ],
   ])('refuses %s', async (_, type, body, code) => {
     expect(await api.patch(path, type, body)).toMatchObject({ code });
   });
@@ -154,7 +222,10 @@ describe('a PATCH request', () => {
   it('takes server-side apply in YAML', async () => {
     const answer = await fetch(`${api.server.url}${path}?fieldManager=me`, {
       method: 'PATCH',
-      headers: { ...api.headers, 'content-type': 'application/apply-patch+yaml' },
+      headers: {
+        ...api.headers,
+        'content-type': 'application/apply-patch+yaml',
+      },
       body: 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {z: "3"}\n',
     });
     expect(await answer.json()).toMatchObject({ data: { x: '1', z: '3' } });
@@ -164,7 +235,10 @@ describe('a PATCH request', () => {
     const { body } = await api.patch(
       `${PATHS.services}/svc/status`,
       'merge-patch+json',
-      { status: { loadBalancer: { ingress: [{ hostname: 'a' }] } }, spec: { type: 'NodePort' } },
+      {
+        status: { loadBalancer: { ingress: [{ hostname: 'a' }] } },
+        spec: { type: 'NodePort' },
+      },
     );
     expect(body.status.loadBalancer.ingress).toEqual([{ hostname: 'a' }]);
     expect(body.spec.type).toBe('ClusterIP');

@@ -34,7 +34,9 @@ describe('access to the Kubernetes API', () => {
     const { events } = await api.watch(PATHS.routes);
     api.server.faults.refuseKind('httproutes');
     await expect(take(events, 1)).rejects.toThrow();
-    expect(await api.get('/apis/gateway.networking.k8s.io/v1/httproutes')).toMatchObject({
+    expect(
+      await api.get('/apis/gateway.networking.k8s.io/v1/httproutes'),
+    ).toMatchObject({
       code: 403,
       body: {
         reason: 'Forbidden',

@@ -30,8 +30,20 @@ describe('what the API server writes by itself', () => {
       ipFamilies: ['IPv4'],
       ipFamilyPolicy: 'SingleStack',
       ports: [
-        { name: 'http-80', port: 80, protocol: 'TCP', targetPort: 10080, nodePort },
-        { name: 'http-443', port: 443, protocol: 'TCP', targetPort: 443, nodePort },
+        {
+          name: 'http-80',
+          port: 80,
+          protocol: 'TCP',
+          targetPort: 10080,
+          nodePort,
+        },
+        {
+          name: 'http-443',
+          port: 443,
+          protocol: 'TCP',
+          targetPort: 443,
+          nodePort,
+        },
       ],
       sessionAffinity: 'None',
       type: 'LoadBalancer',
@@ -76,7 +88,9 @@ describe('what the API server writes by itself', () => {
           { backendRefs: [{ name: 'api', port: 80 }] },
           {
             matches: [{ path: { value: '/old' } }],
-            filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https' } }],
+            filters: [
+              { type: 'RequestRedirect', requestRedirect: { scheme: 'https' } },
+            ],
           },
         ],
       },

@@ -1,4 +1,10 @@
-import { Api, PATHS, configMap, gateway, startApi } from '../testUtils/startApi';
+import {
+  Api,
+  PATHS,
+  configMap,
+  gateway,
+  startApi,
+} from '../testUtils/startApi';
 
 describe('deleting from the Kubernetes API', () => {
   let api: Api;
@@ -40,7 +46,9 @@ describe('deleting from the Kubernetes API', () => {
   it('removes it when the last finalizer goes', async () => {
     await api.post(PATHS.gateways, held);
     await api.delete(path);
-    await api.patch(path, 'merge-patch+json', { metadata: { finalizers: null } });
+    await api.patch(path, 'merge-patch+json', {
+      metadata: { finalizers: null },
+    });
     expect((await api.get(path)).code).toBe(404);
   });
 
@@ -74,11 +82,18 @@ describe('deleting from the Kubernetes API', () => {
     async function createOwned(finalizers: readonly string[] = []) {
       const owner = (await api.post(PATHS.configMaps, configMap('owner'))).body;
       const ownerReferences = [
-        { apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid: owner.metadata.uid },
+        {
+          apiVersion: 'v1',
+          kind: 'ConfigMap',
+          name: 'owner',
+          uid: owner.metadata.uid,
+        },
       ];
       await api.post(
         PATHS.configMaps,
-        configMap('owned', { metadata: { name: 'owned', ownerReferences, finalizers } }),
+        configMap('owned', {
+          metadata: { name: 'owned', ownerReferences, finalizers },
+        }),
       );
     }
 
@@ -105,7 +120,12 @@ describe('deleting from the Kubernetes API', () => {
 
     it('shares: what has another owner left stays', async () => {
       const [one, two] = await Promise.all(
-        ['one', 'two'].map(async name => (await api.post(PATHS.configMaps, configMap(name))).body),
+        ['one', 'two'].map(
+          async name =>
+            (
+              await api.post(PATHS.configMaps, configMap(name))
+            ).body,
+        ),
       );
       const ownerReferences = [one, two].map(({ metadata }) => ({
         apiVersion: 'v1',

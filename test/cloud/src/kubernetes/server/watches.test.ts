@@ -1,4 +1,11 @@
-import { Api, Line, PATHS, configMap, startApi, take } from '../testUtils/startApi';
+import {
+  Api,
+  Line,
+  PATHS,
+  configMap,
+  startApi,
+  take,
+} from '../testUtils/startApi';
 
 const short = ({ type, object }: Line) => `${type} ${object.metadata.name}`;
 

@@ -1,4 +1,11 @@
-import { Api, PATHS, configMap, gateway, service, startApi } from '../testUtils/startApi';
+import {
+  Api,
+  PATHS,
+  configMap,
+  gateway,
+  service,
+  startApi,
+} from '../testUtils/startApi';
 
 describe('writing to the Kubernetes API', () => {
   let api: Api;
@@ -103,14 +110,41 @@ describe('writing to the Kubernetes API', () => {
   });
 
   it.each([
-    ['an object that is there', PATHS.configMaps, configMap('twice'), 409, 'AlreadyExists'],
-    ['an object of another kind', PATHS.configMaps, service('x'), 400, 'BadRequest'],
-    ['metadata that is no object', PATHS.configMaps, { metadata: 7 }, 400, 'BadRequest'],
-    ['a namespace that does not exist', '/api/v1/namespaces/none/configmaps', configMap('a'), 404, 'NotFound'],
+    [
+      'an object that is there',
+      PATHS.configMaps,
+      configMap('twice'),
+      409,
+      'AlreadyExists',
+    ],
+    [
+      'an object of another kind',
+      PATHS.configMaps,
+      service('x'),
+      400,
+      'BadRequest',
+    ],
+    [
+      'metadata that is no object',
+      PATHS.configMaps,
+      { metadata: 7 },
+      400,
+      'BadRequest',
+    ],
+    [
+      'a namespace that does not exist',
+      '/api/v1/namespaces/none/configmaps',
+      configMap('a'),
+      404,
+      'NotFound',
+    ],
     ['no namespace', '/api/v1/configmaps', configMap('a'), 400, 'BadRequest'],
-  ])('refuses to create %s', async (_, path, body, code, reason) => {
+  ])('refuses to create %s', async (_, path, body, ...[code, reason]) => {
     await api.post(PATHS.configMaps, configMap('twice'));
-    expect(await api.post(path, body)).toMatchObject({ code, body: { reason } });
+    expect(await api.post(path, body)).toMatchObject({
+      code,
+      body: { reason },
+    });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { asObject, asText } from '../object/json';
 import { KubeObject } from '../object/KubeObject';
 import { Resource } from '../resources/Resource';
-import { timestamp } from './timestamp';
+import { timestamp } from '../object/timestamp';
 
 /** @internal */
 export type Deletion =

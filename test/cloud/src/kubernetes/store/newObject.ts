@@ -1,19 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { nameSuffix } from '../object/nameSuffix';
 import { KubeDraft, KubeMeta, KubeObject } from '../object/KubeObject';
 import { withoutStatus } from '../object/status';
 import { tidyMeta } from '../object/tidyMeta';
 import { Resource } from '../resources/Resource';
-import { timestamp } from './timestamp';
-
-/** Letters without vowels and look-alikes, as the API server draws its suffixes from. */
-const ALPHABET = 'bcdfghjklmnpqrstvwxz2456789';
-
-/** Five random characters for a name. @internal */
-export function nameSuffix(): string {
-  return [...randomBytes(5)]
-    .map(byte => ALPHABET[byte % ALPHABET.length])
-    .join('');
-}
+import { timestamp } from '../object/timestamp';
 
 /** What a created object gets from the server: name, uid, generation, time. @internal */
 export function newObject(

@@ -4,7 +4,7 @@ import { parseDraft } from '../object/parseDraft';
 import { PatchType, patched } from '../patch/applyPatch';
 import { serverSideApply } from '../patch/serverSideApply';
 import { KubernetesApi, Target } from './KubernetesApi';
-import { timestamp } from './timestamp';
+import { timestamp } from '../object/timestamp';
 
 /** One PATCH request. @internal */
 export interface Patch {

@@ -21,8 +21,7 @@ export interface Answer {
 }
 
 const core = '/api/v1/namespaces/default';
-const gatewayApi =
-  '/apis/gateway.networking.k8s.io/v1/namespaces/default';
+const gatewayApi = '/apis/gateway.networking.k8s.io/v1/namespaces/default';
 
 /** Paths of the kinds the tests use. */
 export const PATHS = {

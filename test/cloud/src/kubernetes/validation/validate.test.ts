@@ -145,13 +145,14 @@ describe('what the API server refuses', () => {
     ],
   ];
 
-  it.each(
-    refusals.map(([path, body, message]) => ({ path, body, message })),
-  )('$message', async ({ path, body, message }) => {
-    const answer = await api.post(path, body);
-    expect(answer).toMatchObject({ code: 422, body: { reason: 'Invalid' } });
-    expect(answer.body.message).toContain(message);
-  });
+  it.each(refusals.map(([path, body, message]) => ({ path, body, message })))(
+    '$message',
+    async ({ path, body, message }) => {
+      const answer = await api.post(path, body);
+      expect(answer).toMatchObject({ code: 422, body: { reason: 'Invalid' } });
+      expect(answer.body.message).toContain(message);
+    },
+  );
 
   it('names kind, object and every cause', async () => {
     const { body } = await api.post(
@@ -173,7 +174,11 @@ describe('what the API server refuses', () => {
   });
 
   it.each([
-    ['a Gateway name of 64 characters', PATHS.gateways, gateway('a'.repeat(64))],
+    [
+      'a Gateway name of 64 characters',
+      PATHS.gateways,
+      gateway('a'.repeat(64)),
+    ],
     [
       'HTTPS without tls',
       PATHS.gateways,
