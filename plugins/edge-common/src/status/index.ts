@@ -6,6 +6,7 @@ export * from './backendVerdicts';
 export * from './certificateExpiry';
 export * from './HopAssessment';
 export * from './hostnameCoverage';
+export * from './isFilling';
 export * from './isServing';
 export * from './judgeCondition';
 export * from './listenerVerdicts';

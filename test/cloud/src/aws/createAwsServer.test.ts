@@ -4,7 +4,6 @@ import {
   DescribeLoadBalancersCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 
 import { createAwsServer } from './createAwsServer';
 import { createNlb } from './__testUtils__/buildNlb';
@@ -26,11 +25,17 @@ describe('createAwsServer', () => {
     );
 
   it('says whose account it is', async () => {
-    const sts = new STSClient(aws.connection());
-    expect(await sts.send(new GetCallerIdentityCommand({}))).toMatchObject({
-      Account: '123456789012',
-      Arn: 'arn:aws:iam::123456789012:user/portal',
+    const answer = await fetch(aws.server.url, {
+      method: 'POST',
+      body: 'Action=GetCallerIdentity&Version=2011-06-15',
+      headers: {
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=A/20261123/eu-west-1/sts/aws4_request',
+      },
     });
+    expect(await answer.text()).toContain(
+      '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/portal</Arn><UserId>AIDAPORTAL</UserId><Account>123456789012</Account></GetCallerIdentityResult>',
+    );
   });
 
   it('tells regions apart by the signature', async () => {

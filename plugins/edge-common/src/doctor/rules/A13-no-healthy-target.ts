@@ -1,11 +1,4 @@
-import type { EdgeTopology } from '../../topology';
-import {
-  awsRef,
-  countTargets,
-  elapsedSeconds,
-  isEnvoyReady,
-  LIMIT_SECONDS,
-} from '../../status';
+import { awsRef, countTargets, isEnvoyReady, isFilling } from '../../status';
 import { edgeAddress } from '../facts/hostnames';
 import { appRoutes, attachments } from '../facts/routes';
 import {
@@ -15,13 +8,6 @@ import {
 } from '../facts/targetCauses';
 import { countOf } from '../facts/words';
 import type { DoctorRule, Impact, RuleResult, Seen } from '../DoctorRule';
-
-/** An empty group fills within minutes once the load balancer or a pod is new. */
-const isFilling = ({ pods, loadBalancer }: EdgeTopology, now: Date): boolean =>
-  [
-    loadBalancer?.createdAt,
-    ...pods.map(({ metadata }) => metadata.creationTimestamp),
-  ].some(time => time && elapsedSeconds(time, now) < LIMIT_SECONDS.cluster);
 
 const failingGroups = ({ topology, now }: Seen): FailingGroup[] =>
   topology.targetGroups

@@ -1,8 +1,8 @@
 import type { TargetGroup } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
-import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
+import { isFilling } from '../isFilling';
 import { isEnvoyReady } from '../isServing';
 import { awsRef } from '../objectRefs';
 import { appPortsOf } from '../servicePorts';
@@ -25,20 +25,15 @@ const emptyGroup = (
   port: number,
   { topology, now }: Observation,
 ): Fact => {
-  const { loadBalancer, targetGroupBindings, deployment } = topology;
-  const since = newestTime([
-    loadBalancer?.createdAt,
-    ...targetGroupBindings.map(({ metadata }) => metadata.creationTimestamp),
-  ]);
+  const { deployment } = topology;
+  const isExpected =
+    isFilling(topology, now) ||
+    (deployment && isRollingOut(deployment) && isEnvoyReady(topology));
   const overdue = carriesApps(port, topology) ? 'broken' : 'degraded';
   return {
     ...base,
     value: 'no targets',
-    means:
-      deployment && isRollingOut(deployment) && isEnvoyReady(topology)
-        ? 'progressing'
-        : progressingUntil(since, now, LIMIT_SECONDS.aws, overdue),
-    since,
+    means: isExpected ? 'progressing' : overdue,
     sentence: `Port ${port} has no targets, so nothing answers there.`,
   };
 };

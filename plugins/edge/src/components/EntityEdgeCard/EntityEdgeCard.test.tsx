@@ -30,6 +30,7 @@ describe('EntityEdgeCard', () => {
     await renderCard(undefined);
 
     expect(screen.getByTestId('edge-skeleton')).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Edge' })).toBeInTheDocument();
     expect(screen.queryByText(/ago/)).not.toBeInTheDocument();
   });
 

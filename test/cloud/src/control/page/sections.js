@@ -75,13 +75,13 @@ export const drawSteps = (parent, steps, onHold) =>
   });
 
 const faultButton = (fault, onFault) => {
-  const button = element('button', {
-    type: 'button',
-    'aria-labelledby': `fault-${fault.id}`,
-  });
+  const button = element('button', { type: 'button' });
   if (fault.lasting) {
     button.setAttribute('role', 'switch');
+    button.setAttribute('aria-labelledby', `fault-${fault.id}`);
     button.setAttribute('aria-checked', 'false');
+  } else {
+    button.setAttribute('aria-label', `Do it: ${fault.title}`);
   }
   button.addEventListener('click', () =>
     onFault(fault.id, button.getAttribute('aria-checked') !== 'true'),

@@ -121,6 +121,7 @@ describe('sections of the demo page', () => {
       calls.push(call),
     );
     expect(button().getAttribute('role')).toBeNull();
+    expect(button().getAttribute('aria-label')).toBe('Do it: No targets');
     button().click();
     button().click();
     expect(calls).toEqual([
