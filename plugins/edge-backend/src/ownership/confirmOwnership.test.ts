@@ -111,7 +111,7 @@ describe('readEntityRef', () => {
     ['Component:Default/Pay', pay],
     ['pay', pay],
     ['resource:ns/x', 'resource:ns/x'],
-    ['a b:c/d/e', undefined],
+    ['a:b:c', undefined],
   ])('reads "%s" as %s', (text, expected) => {
     expect(readEntityRef(text)).toBe(expected);
   });

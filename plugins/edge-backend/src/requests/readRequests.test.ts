@@ -24,7 +24,12 @@ const integrations = ScmIntegrations.fromConfig(
       bitbucketServer: [{ host: 'bitbucket.example.com' }],
       bitbucketCloud: [{ username: 'x', appPassword: 'x' }],
       azure: [{ host: 'dev.azure.com' }],
-      gerrit: [{ host: 'gerrit.example.com' }],
+      gerrit: [
+        {
+          host: 'gerrit.example.com',
+          gitilesBaseUrl: 'https://gerrit.example.com/gitiles',
+        },
+      ],
     },
   }),
 );

@@ -3,5 +3,5 @@ import { edgeApiFactory } from '../api';
 
 const edgeApi = ApiBlueprint.make({ params: define => define(edgeApiFactory) });
 
-/** @internal */
+/** `api:edge`. @internal */
 export const apis = [edgeApi];

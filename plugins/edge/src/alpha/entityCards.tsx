@@ -9,5 +9,5 @@ const entityEdgeCard = EntityCardBlueprint.make({
   },
 });
 
-/** @internal */
+/** `entity-card:edge`. @internal */
 export const entityCards = [entityEdgeCard];

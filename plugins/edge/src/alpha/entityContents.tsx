@@ -14,5 +14,5 @@ const entityEdgeContent = EntityContentBlueprint.make({
   },
 });
 
-/** @internal */
+/** `entity-content:edge`. @internal */
 export const entityContents = [entityEdgeContent];

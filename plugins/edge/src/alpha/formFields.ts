@@ -19,5 +19,5 @@ const edgeEnvironmentPicker = FormFieldBlueprint.make({
   },
 });
 
-/** @internal */
+/** `scaffolder-form-field:edge/edge-environment-picker`, on the API for form fields. @internal */
 export const formFields = [edgeEnvironmentPicker];

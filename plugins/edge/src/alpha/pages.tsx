@@ -12,5 +12,5 @@ const edgePage = PageBlueprint.make({
   },
 });
 
-/** @internal */
+/** `page:edge`, with the page of one edge below it. @internal */
 export const pages = [edgePage];

@@ -20,7 +20,7 @@ export interface EdgeFilters {
   readonly limit?: number;
 }
 
-/** @internal */
+/** What belongs to a call and not to its question. @internal */
 export interface CallOptions {
   /** Ends the call when the asking page is gone. */
   readonly signal?: AbortSignal;

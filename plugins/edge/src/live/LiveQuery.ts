@@ -10,7 +10,7 @@ export interface LiveState<T> {
   readonly isFetching: boolean;
 }
 
-/** @internal */
+/** What is asked, and how eagerly. @internal */
 export interface LiveQueryOptions<T> {
   readonly load: (signal: AbortSignal) => Promise<T>;
   /** Milliseconds to wait after a hint, given what is shown now. */

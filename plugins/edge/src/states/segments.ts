@@ -18,7 +18,7 @@ export const SEGMENTS = [
   { id: 'backends', hops: ['backends'] },
 ] as const satisfies readonly { id: string; hops: readonly Hop[] }[];
 
-/** @internal */
+/** Names a segment in texts and tests. @internal */
 export type SegmentId = (typeof SEGMENTS)[number]['id'];
 
 /** One step of the chain as it is drawn. @internal */

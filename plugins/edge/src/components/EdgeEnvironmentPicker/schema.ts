@@ -14,5 +14,5 @@ export const environmentPickerSchema = makeFieldSchema({
     }),
 });
 
-/** @internal */
+/** What the scaffolder hands to the field, with this value and these options. @internal */
 export type EnvironmentPickerProps = typeof environmentPickerSchema.TProps;
