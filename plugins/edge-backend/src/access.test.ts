@@ -162,8 +162,12 @@ describe('who may see what', () => {
     });
 
     it('shows the edges of an entity only as far as the conditions go', async () => {
-      const own = await portal.get('/v1/entities/component/default/orders/edges');
-      const foreign = await portal.get('/v1/entities/component/default/pay/edges');
+      const own = await portal.get(
+        '/v1/entities/component/default/orders/edges',
+      );
+      const foreign = await portal.get(
+        '/v1/entities/component/default/pay/edges',
+      );
       expect(own.body.items).toHaveLength(1);
       expect(own.body.unconfirmed).toEqual([]);
       expect(foreign.body).toMatchObject({ items: [], unconfirmed: [] });
@@ -195,9 +199,9 @@ describe('who may see what', () => {
         createEvent.mock.results.map(({ value }) => value),
       );
       expect(events.some(({ fail }) => fail.mock.calls.length > 0)).toBe(true);
-      expect(
-        events.some(({ success }) => success.mock.calls.length > 0),
-      ).toBe(true);
+      expect(events.some(({ success }) => success.mock.calls.length > 0)).toBe(
+        true,
+      );
     });
   });
 
@@ -266,9 +270,9 @@ describe('who may see what', () => {
     });
     await allSeen();
     const { body } = await portal.get('/v1/edges');
-    expect(
-      (body as EdgeList).items.map(({ id }) => id.gateway),
-    ).toEqual(['orders-edge']);
+    expect((body as EdgeList).items.map(({ id }) => id.gateway)).toEqual([
+      'orders-edge',
+    ]);
   });
 
   it('names no entity and no owner that the caller does not see in the catalog', async () => {
@@ -300,12 +304,16 @@ describe('who may see what', () => {
   });
 
   it('takes an edge of a Gateway with no owner as nobody’s', async () => {
-    portal.kubernetes().put(
-      'gateways',
-      rawGateway(
-        aGateway({ metadata: aMeta({ name: 'legacy-gw', namespace: 'legacy' }) }),
-      ),
-    );
+    portal
+      .kubernetes()
+      .put(
+        'gateways',
+        rawGateway(
+          aGateway({
+            metadata: aMeta({ name: 'legacy-gw', namespace: 'legacy' }),
+          }),
+        ),
+      );
     seedEdge(portal.kubernetes(), { gateway: undefined, routes: [] });
     await portal.start({ withAws: false });
     const report = await portal.eventually<{ entityRefs: string[] }>(
@@ -316,12 +324,16 @@ describe('who may see what', () => {
   });
 
   it('gives the owner of a namespace its edges without any annotation', async () => {
-    portal.kubernetes().put(
-      'gateways',
-      rawGateway(
-        aGateway({ metadata: aMeta({ name: 'legacy-gw', namespace: 'legacy' }) }),
-      ),
-    );
+    portal
+      .kubernetes()
+      .put(
+        'gateways',
+        rawGateway(
+          aGateway({
+            metadata: aMeta({ name: 'legacy-gw', namespace: 'legacy' }),
+          }),
+        ),
+      );
     seedEdge(portal.kubernetes(), { gateway: undefined, routes: [] });
     await portal.start({
       withAws: false,

@@ -78,10 +78,9 @@ describe('faults of sources', () => {
   it('sees what changed while a watch was cut in the middle', async () => {
     portal.kubernetes().bookmark();
     portal.kubernetes().cutWatches();
-    portal.kubernetes().put(
-      'httproutes',
-      rawRoute(aRoute({ hostnames: ['new.example.com'] })),
-    );
+    portal
+      .kubernetes()
+      .put('httproutes', rawRoute(aRoute({ hostnames: ['new.example.com'] })));
     await portal.eventually<EdgeReport>(PAY_PATH, ({ endpoint, state }) => {
       expect(endpoint.hostnames).toContain('new.example.com');
       expect(state).not.toBe('unknown');
@@ -91,10 +90,9 @@ describe('faults of sources', () => {
   it('sees what changed when the cluster forgot the changes in between (410)', async () => {
     await portal.kubernetes().stop();
     await stateIs('unknown');
-    portal.kubernetes().put(
-      'httproutes',
-      rawRoute(aRoute({ hostnames: ['new.example.com'] })),
-    );
+    portal
+      .kubernetes()
+      .put('httproutes', rawRoute(aRoute({ hostnames: ['new.example.com'] })));
     portal.kubernetes().forget();
     await portal.kubernetes().restart();
     await portal.eventually<EdgeReport>(PAY_PATH, ({ endpoint, state }) => {
@@ -142,9 +140,8 @@ describe('faults of sources', () => {
     portal.aws().fault('acm', 'denied');
     portal.kubernetes().fault('events', 403);
     portal.kubernetes().cutWatches();
-    const { items } = await portal.eventually<SourceList>(
-      '/v1/sources',
-      body => expect(body.items[0].state).toBe('partial'),
+    const { items } = await portal.eventually<SourceList>('/v1/sources', body =>
+      expect(body.items[0].state).toBe('partial'),
     );
     expect(items[0]).toMatchObject({
       id: 'cluster:demo-eu',
@@ -164,15 +161,12 @@ describe('faults of sources', () => {
   it('hints at each change on the channels of the edge, its entity and the lists', async () => {
     const { channel, rev } = await stateIs('ready');
     const lists = await portal.get('/v1/edges');
-    const entity = await portal.get(
-      '/v1/entities/component/default/pay/edges',
-    );
+    const entity = await portal.get('/v1/entities/component/default/pay/edges');
     const { signals } = portal.current();
     signals.length = 0;
-    portal.kubernetes().put(
-      'httproutes',
-      rawRoute(aRoute({ hostnames: ['new.example.com'] })),
-    );
+    portal
+      .kubernetes()
+      .put('httproutes', rawRoute(aRoute({ hostnames: ['new.example.com'] })));
     await until(() =>
       expect(signals.map(one => one.channel)).toEqual(
         expect.arrayContaining([
@@ -199,10 +193,12 @@ describe('faults of sources', () => {
       kind: 'Service',
       metadata: { name: 'stranger', namespace: 'elsewhere' },
     });
-    portal.kubernetes().put(
-      'gateways',
-      rawGateway(aGateway({ metadata: aMeta({ name: 'other-gw' }) })),
-    );
+    portal
+      .kubernetes()
+      .put(
+        'gateways',
+        rawGateway(aGateway({ metadata: aMeta({ name: 'other-gw' }) })),
+      );
     await portal.eventually<EdgeReport>(
       '/v1/edges/demo-eu/payments/other-gw',
       () => undefined,
@@ -258,7 +254,9 @@ describe('two clusters', () => {
     other = await startKubernetesServer();
     seedEdge(portal.kubernetes());
     seedEdge(other, {
-      gateway: aGateway({ metadata: aMeta({ name: 'pay-edge', ...REQUESTED }) }),
+      gateway: aGateway({
+        metadata: aMeta({ name: 'pay-edge', ...REQUESTED }),
+      }),
     });
     const server = (url: string) => ({
       server: { url, serviceAccountToken: 'test-token' },

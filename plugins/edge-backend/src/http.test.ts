@@ -59,14 +59,17 @@ describe('the HTTP API', () => {
       ['/v1/sources', sourceListSchema],
       ['/v1/options/environments', environmentListSchema],
       ['/v1/rules', ruleListSchema],
-    ])('answers %s in its schema, for the caller’s own cache only', async (path, schema) => {
-      const response = await portal.get(path);
-      expect(response.status).toBe(200);
-      expect(schema.strict().safeParse(response.body).error).toBeUndefined();
-      expect(response.headers['cache-control']).toBe('private, no-cache');
-      expect(response.headers.vary).toContain('Authorization');
-      expect(response.headers.etag).toMatch(/^W\/".+"$/);
-    });
+    ])(
+      'answers %s in its schema, for the caller’s own cache only',
+      async (path, schema) => {
+        const response = await portal.get(path);
+        expect(response.status).toBe(200);
+        expect(schema.strict().safeParse(response.body).error).toBeUndefined();
+        expect(response.headers['cache-control']).toBe('private, no-cache');
+        expect(response.headers.vary).toContain('Authorization');
+        expect(response.headers.etag).toMatch(/^W\/".+"$/);
+      },
+    );
 
     it('answers 304 while a report is unchanged, and the report once it changed', async () => {
       const { headers } = await portal.get(PAY_PATH);

@@ -26,18 +26,24 @@ describe('createAttention', () => {
     expect(attention.isHot('pay')).toBe(false);
   });
 
-  it.each(['broken', 'degraded', 'progressing', 'unknown', 'requested'] as const)(
-    'watches an edge closely that is %s',
-    state => {
-      const attention = create();
-      attention.reported('pay', { ...quiet, state });
-      expect(attention.isHot('pay')).toBe(true);
-    },
-  );
+  it.each([
+    'broken',
+    'degraded',
+    'progressing',
+    'unknown',
+    'requested',
+  ] as const)('watches an edge closely that is %s', state => {
+    const attention = create();
+    attention.reported('pay', { ...quiet, state });
+    expect(attention.isHot('pay')).toBe(true);
+  });
 
   it('watches an edge closely for a quarter of an hour after a change', () => {
     const attention = create();
-    attention.reported('pay', aReport({ since: new Date(start).toISOString() }));
+    attention.reported(
+      'pay',
+      aReport({ since: new Date(start).toISOString() }),
+    );
     ms = start + 899_000;
     expect(attention.isHot('pay')).toBe(true);
     ms = start + 900_000;

@@ -1,7 +1,4 @@
-import {
-  edgeKey,
-  indexCluster,
-} from '@tls-edge/backstage-plugin-edge-common';
+import { edgeKey, indexCluster } from '@tls-edge/backstage-plugin-edge-common';
 import {
   aClusterSnapshot,
   anAwsSnapshot,
@@ -45,7 +42,7 @@ describe('createAwsSide', () => {
     const { side, collector } = create(true);
     const topology = side.join(input, false);
     expect(collector.want).toHaveBeenCalledWith(KEY, {
-      targetGroupArns: [targetGroupArn(443), targetGroupArn(80)],
+      targetGroupArns: [targetGroupArn(80), targetGroupArn(443)],
       hostnames: [LOAD_BALANCER_HOSTNAME],
       certificateArns: [CERTIFICATE_ARN],
     });
@@ -56,17 +53,20 @@ describe('createAwsSide', () => {
   it.each([
     ['a new edge', false, 3_000],
     ['an edge with a report', true, 120_000],
-  ])('lets %s wait for the first answer, but not for ever', (_, hasReport, ms) => {
-    const { side, clock } = create(false);
-    expect(side.join(input, hasReport)).toBeUndefined();
-    clock.ms = ms - 1;
-    expect(side.join(input, hasReport)).toBeUndefined();
-    clock.ms = ms;
-    expect(side.join(input, hasReport)?.parts.elbv2).toMatchObject({
-      state: 'failed',
-      gap: { reason: 'starting' },
-    });
-  });
+  ])(
+    'lets %s wait for the first answer, but not for ever',
+    (_, hasReport, ms) => {
+      const { side, clock } = create(false);
+      expect(side.join(input, hasReport)).toBeUndefined();
+      clock.ms = ms - 1;
+      expect(side.join(input, hasReport)).toBeUndefined();
+      clock.ms = ms;
+      expect(side.join(input, hasReport)?.parts.elbv2).toMatchObject({
+        state: 'failed',
+        gap: { reason: 'starting' },
+      });
+    },
+  );
 
   it('waits anew after an answer', () => {
     const { side, clock, collector } = create(false);

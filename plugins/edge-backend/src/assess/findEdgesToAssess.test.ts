@@ -1,7 +1,4 @@
-import {
-  edgeKey,
-  indexCluster,
-} from '@tls-edge/backstage-plugin-edge-common';
+import { edgeKey, indexCluster } from '@tls-edge/backstage-plugin-edge-common';
 import {
   aClusterSnapshot,
   anEndpointSlice,
@@ -49,10 +46,7 @@ describe('findEdgesToAssess', () => {
       'a route that went',
       { cluster, change: { part: 'httproutes', before: aRoute() } },
     ],
-    [
-      'a backend',
-      { cluster, change: { part: 'services', after: aService() } },
-    ],
+    ['a backend', { cluster, change: { part: 'services', after: aService() } }],
     [
       'the endpoints of a backend',
       {

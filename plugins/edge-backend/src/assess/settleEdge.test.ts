@@ -83,9 +83,13 @@ describe('settleEdge', () => {
 
   it('counts another owner as a change, though the report is the same', () => {
     const first = look(undefined);
-    const second = look(first, {}, {
-      entities: [{ ...entities[0], ownerRef: 'group:default/new' }],
-    });
+    const second = look(
+      first,
+      {},
+      {
+        entities: [{ ...entities[0], ownerRef: 'group:default/new' }],
+      },
+    );
     expect(second.isChanged).toBe(true);
     expect(second.stored.report.rev).toBe(2);
   });

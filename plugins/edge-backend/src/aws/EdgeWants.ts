@@ -15,6 +15,8 @@ export interface EdgeWants {
   readonly certificateArns: readonly string[];
 }
 
+const uniqueSorted = (values: readonly string[]) => [...new Set(values)].sort();
+
 const certificatesOf = (
   annotations: Readonly<Record<string, string>> = {},
 ): readonly string[] => readNlbAnnotations(annotations).certificates ?? [];
@@ -31,16 +33,14 @@ export const readEdgeWants = ({
   envoyProxy,
   classEnvoyProxy,
 }: EdgeTopology): EdgeWants => ({
-  targetGroupArns: [
-    ...new Set(targetGroupBindings.map(({ targetGroupArn }) => targetGroupArn)),
-  ],
-  hostnames: service?.hostnames ?? [],
-  certificateArns: [
-    ...new Set([
-      ...certificatesOf(service?.metadata.annotations),
-      ...certificatesOf(gateway?.infrastructure.annotations),
-      ...certificatesOf(envoyProxy?.serviceAnnotations),
-      ...certificatesOf(classEnvoyProxy?.serviceAnnotations),
-    ]),
-  ],
+  targetGroupArns: uniqueSorted(
+    targetGroupBindings.map(({ targetGroupArn }) => targetGroupArn),
+  ),
+  hostnames: uniqueSorted(service?.hostnames ?? []),
+  certificateArns: uniqueSorted([
+    ...certificatesOf(service?.metadata.annotations),
+    ...certificatesOf(gateway?.infrastructure.annotations),
+    ...certificatesOf(envoyProxy?.serviceAnnotations),
+    ...certificatesOf(classEnvoyProxy?.serviceAnnotations),
+  ]),
 });

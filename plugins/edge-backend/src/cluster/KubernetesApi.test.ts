@@ -68,16 +68,21 @@ describe('createKubernetesApi', () => {
     [429, 'throttled'],
     [500, 'unreachable'],
     [302, 'invalid'],
-  ])('fails on a status %i as %s, for both ways of reading', async (status, reason) => {
-    const api = await start((_, response) => response.writeHead(status).end());
-    const onOpen = jest.fn();
-    const failure = { name: 'KubernetesFailure', reason };
-    await expect(api.get('/x', options)).rejects.toMatchObject(failure);
-    await expect(
-      collect(api.stream('/x', { ...options, onOpen })),
-    ).rejects.toMatchObject(failure);
-    expect(onOpen).not.toHaveBeenCalled();
-  });
+  ])(
+    'fails on a status %i as %s, for both ways of reading',
+    async (status, reason) => {
+      const api = await start((_, response) =>
+        response.writeHead(status).end(),
+      );
+      const onOpen = jest.fn();
+      const failure = { name: 'KubernetesFailure', reason };
+      await expect(api.get('/x', options)).rejects.toMatchObject(failure);
+      await expect(
+        collect(api.stream('/x', { ...options, onOpen })),
+      ).rejects.toMatchObject(failure);
+      expect(onOpen).not.toHaveBeenCalled();
+    },
+  );
 
   it('fails as invalid on what is no JSON', async () => {
     const api = await start((_, response) => response.end('<html>'));

@@ -17,13 +17,16 @@ describe('Sha256', () => {
     ['text', 'Jefe'],
     ['a view', bytes('Jefe')],
     ['a buffer', bytes('Jefe').buffer],
-  ])('signs with a secret given as %s (RFC 4231, case 2)', async (_, secret) => {
-    const hash = new Sha256(secret);
-    hash.update(bytes('what do ya want for nothing?'));
-    expect(hex(await hash.digest())).toBe(
-      '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
-    );
-  });
+  ])(
+    'signs with a secret given as %s (RFC 4231, case 2)',
+    async (_, secret) => {
+      const hash = new Sha256(secret);
+      hash.update(bytes('what do ya want for nothing?'));
+      expect(hex(await hash.digest())).toBe(
+        '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+      );
+    },
+  );
 
   it('starts again after a reset', async () => {
     const hash = new Sha256();

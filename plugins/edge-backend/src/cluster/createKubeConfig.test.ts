@@ -92,8 +92,7 @@ describe('createKubeConfig', () => {
     folder.setContent({ config: kubeconfig });
     const path = folder.resolve('config');
     const serverOf = (context?: string) =>
-      create({ type: 'kubeconfig', path, context }).getCurrentCluster()
-        ?.server;
+      create({ type: 'kubeconfig', path, context }).getCurrentCluster()?.server;
     expect([serverOf(), serverOf('in-b')]).toEqual(['https://a', 'https://b']);
   });
 

@@ -1,7 +1,4 @@
-import {
-  parseEdgeConfig,
-  RULES,
-} from '@tls-edge/backstage-plugin-edge-common';
+import { parseEdgeConfig, RULES } from '@tls-edge/backstage-plugin-edge-common';
 
 import { listEnvironments } from './listEnvironments';
 import { listRules } from './listRules';

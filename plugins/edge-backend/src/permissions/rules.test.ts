@@ -46,9 +46,9 @@ describe('edgeRules', () => {
   });
 
   it('nobody owns an edge without owners', () => {
-    expect(
-      isOwner.apply({ ...resource, owners: [] }, { claims: ['x'] }),
-    ).toBe(false);
+    expect(isOwner.apply({ ...resource, owners: [] }, { claims: ['x'] })).toBe(
+      false,
+    );
   });
 });
 

@@ -1,7 +1,4 @@
-import {
-  edgeKey,
-  type EdgeId,
-} from '@tls-edge/backstage-plugin-edge-common';
+import { edgeKey, type EdgeId } from '@tls-edge/backstage-plugin-edge-common';
 import {
   aGateway,
   aMeta,

@@ -19,7 +19,13 @@ const integrations = ScmIntegrations.fromConfig(
   new ConfigReader({
     integrations: {
       github: [{ host: 'ghe.example.com', token: 'x' }],
-      gitlab: [{ host: 'gitlab.example.com', token: 'x' }],
+      gitlab: [
+        {
+          host: 'gitlab.example.com',
+          apiBaseUrl: 'https://gitlab.example.com/api/v4',
+          baseUrl: 'https://gitlab.example.com',
+        },
+      ],
       gitea: [{ host: 'gitea.example.com' }],
       bitbucketServer: [{ host: 'bitbucket.example.com' }],
       bitbucketCloud: [{ username: 'x', appPassword: 'x' }],
@@ -83,7 +89,11 @@ describe('requestFileUrl', () => {
   it('takes the root of a repository', () => {
     expect(
       requestFileUrl(
-        { repository: 'https://ghe.example.com/o/r', branch: 'main', path: '/' },
+        {
+          repository: 'https://ghe.example.com/o/r',
+          branch: 'main',
+          path: '/',
+        },
         integrations,
       ),
     ).toBe('https://ghe.example.com/o/r/blob/main/edge.yaml');

@@ -80,16 +80,28 @@ describe('accountCredentials', () => {
 
   it.each([
     ['the default chain where nothing is configured', undefined, undefined],
-    ['the main account for one that is not listed', { accounts: [{ accountId: '2' }] }, undefined],
-    ['the account’s own where it is listed', { accounts: [{ accountId: '1' }] }, { accountId: '1' }],
-    ['the common role where there is one', { accountDefaults: { roleName: 'r' } }, { accountId: '1' }],
+    [
+      'the main account for one that is not listed',
+      { accounts: [{ accountId: '2' }] },
+      undefined,
+    ],
+    [
+      'the account’s own where it is listed',
+      { accounts: [{ accountId: '1' }] },
+      { accountId: '1' },
+    ],
+    [
+      'the common role where there is one',
+      { accountDefaults: { roleName: 'r' } },
+      { accountId: '1' },
+    ],
   ])('takes %s', async (_, aws, expected) => {
     await expect(ask(aws, '1')).resolves.toEqual([expected]);
   });
 
   it('takes the main account where no account is asked for', async () => {
-    await expect(
-      ask({ accountDefaults: { roleName: 'r' } }),
-    ).resolves.toEqual([undefined]);
+    await expect(ask({ accountDefaults: { roleName: 'r' } })).resolves.toEqual([
+      undefined,
+    ]);
   });
 });

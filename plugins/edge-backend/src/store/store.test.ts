@@ -134,7 +134,11 @@ describe('the store', () => {
 
     it.each<[string, EdgeCriteria, readonly { key: string }[]]>([
       ['the owner of an entity', owner('group:default/team-shop'), [shop]],
-      ['the owner of a namespace', owner('group:default/team-legacy'), [legacy]],
+      [
+        'the owner of a namespace',
+        owner('group:default/team-legacy'),
+        [legacy],
+      ],
       ['nobody', owner(), []],
       ['a cluster', cluster('demo-us'), [legacy]],
       ['several namespaces', namespace('shop', 'legacy'), [shop, legacy]],

@@ -26,7 +26,9 @@ const call = async (method: string, path: string, data?: object) => {
 export const control = {
   hold: (step: Step) => call('POST', '/hold', { step }),
   release: (step?: Step) => call('POST', '/release', step ? { step } : {}),
-  setFault: (id: string, on: boolean) => call('PUT', `/faults/${id}`, { on }),
+  /** Faults of targets are aimed at one edge by the name of its Gateway. */
+  setFault: (id: string, on: boolean, edge?: string) =>
+    call('PUT', `/faults/${id}`, { on, edge }),
   pulls: () => call('GET', '/pulls'),
   merge: (number: number) => call('POST', `/pulls/${number}/merge`),
   setTime: (factor: number) => call('PUT', '/time', { factor }),

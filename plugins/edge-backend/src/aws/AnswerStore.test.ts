@@ -1,0 +1,93 @@
+import { createAnswerStore } from './AnswerStore';
+import { fetchInBatches } from './fetchEach';
+
+describe('createAnswerStore', () => {
+  it('tells which answers are new or other ones', () => {
+    const store = createAnswerStore<number>();
+    expect(
+      store.put(
+        new Map([
+          ['a', 1],
+          ['b', 2],
+        ]),
+        0,
+      ),
+    ).toEqual(['a', 'b']);
+    expect(
+      store.put(
+        new Map([
+          ['a', 1],
+          ['b', 3],
+        ]),
+        5,
+      ),
+    ).toEqual(['b']);
+    expect(store.get('b')).toBe(3);
+  });
+
+  it('keeps the answer that there is no such thing', () => {
+    const store = createAnswerStore<number>();
+    expect(store.put(new Map([['a', undefined]]), 0)).toEqual(['a']);
+    expect([store.has('a'), store.get('a')]).toEqual([true, undefined]);
+    expect(store.put(new Map([['a', undefined]]), 1)).toEqual([]);
+    expect(store.put(new Map([['a', 1]]), 2)).toEqual(['a']);
+  });
+
+  it('knows the age of an answer', () => {
+    const store = createAnswerStore<number>();
+    expect(store.age('a', 5)).toBe(Infinity);
+    store.put(new Map([['a', 1]]), 5);
+    expect(store.age('a', 12)).toBe(7);
+  });
+
+  it('drops what nobody wants', () => {
+    const store = createAnswerStore<number>();
+    store.put(
+      new Map([
+        ['a', 1],
+        ['b', 2],
+      ]),
+      0,
+    );
+    store.keep(new Set(['b', 'c']));
+    expect([store.has('a'), store.has('b')]).toEqual([false, true]);
+  });
+});
+
+describe('fetchInBatches', () => {
+  const missing = Object.assign(new Error(), {
+    name: 'TargetGroupNotFoundException',
+  });
+  const keys = Array.from({ length: 7 }, (_, index) => `k${index}`);
+  const fetchFrom =
+    (gone: readonly string[], batches: string[][]) =>
+    async (batch: readonly string[]) => {
+      batches.push([...batch]);
+      if (batch.some(key => gone.includes(key))) throw missing;
+      return new Map(batch.map(key => [key, key.toUpperCase()]));
+    };
+
+  it('asks no more often than it must', async () => {
+    const batches: string[][] = [];
+    const found = await fetchInBatches(keys, 3, fetchFrom([], batches));
+    expect(batches.map(({ length }) => length)).toEqual([3, 3, 1]);
+    expect(found.get('k6')).toBe('K6');
+  });
+
+  it('finds all that exist beside several that do not', async () => {
+    const found = await fetchInBatches(keys, 7, fetchFrom(['k1', 'k5'], []));
+    expect([...found].filter(([, value]) => value === undefined)).toEqual([
+      ['k1', undefined],
+      ['k5', undefined],
+    ]);
+    expect(found.size).toBe(7);
+  });
+
+  it('passes every other failure on', async () => {
+    await expect(
+      fetchInBatches(keys, 3, async () => {
+        throw new Error('denied');
+      }),
+    ).rejects.toThrow('denied');
+  });
+});
