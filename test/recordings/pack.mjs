@@ -4,7 +4,9 @@
 //   node test/recordings/pack.mjs FOLDER OUT.json
 import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse, parseAllDocuments } from 'yaml';
+import { parseAllDocuments } from 'yaml';
+
+import { iso, readAws, readObjects } from './fields.mjs';
 
 const [folder, out] = process.argv.slice(2);
 if (!folder || !out) {
@@ -16,226 +18,11 @@ const text = file => readFileSync(join(folder, file), 'utf8');
 const json = file =>
   existsSync(join(folder, file)) ? JSON.parse(text(file)) : undefined;
 
-/** Fields by kind, as paths; everything under a path is kept. */
-const kept = {
-  GatewayClass: [
-    'spec.controllerName',
-    'spec.parametersRef',
-    'status.conditions',
-  ],
-  Gateway: ['spec', 'status'],
-  HTTPRoute: ['spec', 'status'],
-  EnvoyProxy: ['spec', 'status'],
-  ClientTrafficPolicy: ['spec', 'status'],
-  BackendTrafficPolicy: ['spec', 'status'],
-  Service: [
-    'spec.type',
-    'spec.loadBalancerClass',
-    'spec.allocateLoadBalancerNodePorts',
-    'spec.externalTrafficPolicy',
-    'spec.ports',
-    'spec.selector',
-    'status',
-  ],
-  Deployment: ['spec.replicas', 'status'],
-  Pod: [
-    'spec.nodeName',
-    'status.phase',
-    'status.podIP',
-    'status.conditions',
-    'status.containerStatuses',
-  ],
-  EndpointSlice: ['ports', 'endpoints'],
-  TargetGroupBinding: [
-    'spec.targetGroupARN',
-    'spec.targetType',
-    'spec.serviceRef',
-    'status',
-  ],
-  Event: [
-    'type',
-    'reason',
-    'message',
-    'count',
-    'series',
-    'eventTime',
-    'firstTimestamp',
-    'lastTimestamp',
-    'involvedObject',
-    'reportingComponent',
-    'source',
-  ],
-};
-
-const metaKept = [
-  'name',
-  'namespace',
-  'uid',
-  'generation',
-  'creationTimestamp',
-  'deletionTimestamp',
-  'labels',
-  'annotations',
-  'finalizers',
-];
-
-const pick = (object, path) => {
-  const [key, ...rest] = path.split('.');
-  if (object?.[key] === undefined || object[key] === null) {
-    return {};
-  }
-  return {
-    [key]: rest.length ? pick(object[key], rest.join('.')) : object[key],
-  };
-};
-
-const merge = (into, from) => {
-  for (const [key, value] of Object.entries(from)) {
-    into[key] =
-      into[key] && typeof value === 'object' && !Array.isArray(value)
-        ? merge({ ...into[key] }, value)
-        : value;
-  }
-  return into;
-};
-
-const trim = object => {
-  const metadata = Object.fromEntries(
-    metaKept.flatMap(key =>
-      object.metadata[key] === undefined ? [] : [[key, object.metadata[key]]],
-    ),
-  );
-  if (metadata.annotations) {
-    metadata.annotations = Object.fromEntries(
-      Object.entries(metadata.annotations).filter(
-        ([key]) =>
-          !key.startsWith('elbv2.k8s.aws/') &&
-          !key.startsWith('endpoints.kubernetes.io/') &&
-          !key.startsWith('deployment.kubernetes.io/'),
-      ),
-    );
-  }
-  return kept[object.kind].reduce(
-    (all, path) => merge(all, pick(object, path)),
-    { apiVersion: object.apiVersion, kind: object.kind, metadata },
-  );
-};
-
-/** The selector of the watch: pods and Deployments of Envoy only. */
-const isRead = ({ kind, metadata }) =>
-  kind in kept &&
-  (!['Pod', 'Deployment'].includes(kind) ||
-    metadata.labels?.['app.kubernetes.io/managed-by'] === 'envoy-gateway') &&
-  !(kind === 'Service' && metadata.name === 'kubernetes');
-
-/** Events of pods and ReplicaSets are not watched. */
-const isWatched = ({ kind, involvedObject }) =>
-  kind !== 'Event' ||
-  ['Service', 'TargetGroupBinding'].includes(involvedObject.kind);
-
-const objects = readdirSync(folder)
-  .filter(file => file.endsWith('.yaml') && file !== 'applied.yaml')
-  .sort()
-  .flatMap(file => parse(text(file))?.items ?? [])
-  .filter(object => isRead(object) && isWatched(object))
-  .map(trim);
-
 const applied = existsSync(join(folder, 'applied.yaml'))
   ? parseAllDocuments(text('applied.yaml'))
       .map(document => document.toJSON())
       .filter(Boolean)
   : [];
-
-const iso = time => time?.replace(' ', 'T').replace('+00:00', 'Z');
-const pairs = list =>
-  Object.fromEntries((list ?? []).map(({ Key, Value }) => [Key, Value]));
-
-const readAws = () => {
-  const aws = name => json(join('aws', `describe-${name}.json`));
-  const tags = Object.fromEntries(
-    (aws('tags') ?? []).map(({ ResourceArn, Tags }) => [
-      ResourceArn,
-      pairs(Tags),
-    ]),
-  );
-  const balancers = aws('load-balancers')?.LoadBalancers ?? [];
-  const groups = aws('target-groups')?.TargetGroups ?? [];
-  const health = aws('target-health') ?? {};
-  const groupAttributes = aws('target-group-attributes') ?? {};
-  const attributes = aws('load-balancer-attributes') ?? {};
-  return {
-    accountId: '123456789012',
-    region: 'us-east-1',
-    parts: {
-      elbv2: { state: 'read' },
-      acm: { state: 'notConfigured' },
-    },
-    loadBalancers: balancers.map(one => ({
-      arn: one.LoadBalancerArn,
-      name: one.LoadBalancerName,
-      dnsName: one.DNSName,
-      scheme: one.Scheme,
-      state: one.State.Code,
-      ipAddressType: one.IpAddressType,
-      zones: one.AvailabilityZones.map(zone => ({
-        name: zone.ZoneName,
-        subnetId: zone.SubnetId,
-      })),
-      securityGroups: one.SecurityGroups ?? [],
-      canonicalHostedZoneId: one.CanonicalHostedZoneId,
-      createdAt: iso(one.CreatedTime),
-      attributes: pairs(attributes[one.LoadBalancerArn]),
-      tags: tags[one.LoadBalancerArn] ?? {},
-    })),
-    listeners: Object.values(aws('listeners') ?? {})
-      .flat()
-      .map(one => ({
-        arn: one.ListenerArn,
-        loadBalancerArn: one.LoadBalancerArn,
-        port: one.Port,
-        protocol: one.Protocol,
-        sslPolicy: one.SslPolicy,
-        alpnPolicy: one.AlpnPolicy?.[0],
-        certificateArns: [
-          ...new Set((one._Certificates ?? []).map(c => c.CertificateArn)),
-        ],
-        targetGroupArns: (one.DefaultActions ?? []).flatMap(action =>
-          action.TargetGroupArn
-            ? [action.TargetGroupArn]
-            : (action.ForwardConfig?.TargetGroups ?? []).map(
-                group => group.TargetGroupArn,
-              ),
-        ),
-      })),
-    targetGroups: groups.map(one => ({
-      arn: one.TargetGroupArn,
-      name: one.TargetGroupName,
-      loadBalancerArns: one.LoadBalancerArns ?? [],
-      protocol: one.Protocol,
-      port: one.Port,
-      targetType: one.TargetType,
-      healthCheck: {
-        protocol: one.HealthCheckProtocol,
-        port: one.HealthCheckPort,
-        path: one.HealthCheckPath,
-        intervalSeconds: one.HealthCheckIntervalSeconds,
-        healthyThreshold: one.HealthyThresholdCount,
-        unhealthyThreshold: one.UnhealthyThresholdCount,
-      },
-      attributes: pairs(groupAttributes[one.TargetGroupArn]),
-      targets: (health[one.TargetGroupArn] ?? []).map(target => ({
-        id: target.Target.Id,
-        port: target.Target.Port,
-        zone: target.Target.AvailabilityZone,
-        state: target.TargetHealth.State,
-        reason: target.TargetHealth.Reason,
-        description: target.TargetHealth.Description,
-      })),
-    })),
-    certificates: [],
-    missingCertificates: [],
-  };
-};
 
 const STAMP = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;
 const allFiles = [
@@ -256,8 +43,17 @@ const recording = {
   name: basename(folder),
   now: new Date(newest + 15 * 60 * 1000).toISOString(),
   expected: json('expected.json') ?? null,
-  objects,
+  objects: readObjects(folder),
   applied,
-  aws: readAws(),
+  aws: readAws(folder),
 };
-writeFileSync(out, `${JSON.stringify(recording, null, 1)}\n`);
+/** One object a line: small, and a change of one object is a change of one line. */
+const lines = list =>
+  `[\n${list.map(one => JSON.stringify(one)).join(',\n')}\n]`;
+const fields = Object.entries(recording).map(
+  ([key, value]) =>
+    `${JSON.stringify(key)}:${
+      Array.isArray(value) ? lines(value) : JSON.stringify(value)
+    }`,
+);
+writeFileSync(out, `{\n${fields.join(',\n')}\n}\n`);

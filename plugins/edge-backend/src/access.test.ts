@@ -304,16 +304,14 @@ describe('who may see what', () => {
   });
 
   it('takes an edge of a Gateway with no owner as nobody’s', async () => {
-    portal
-      .kubernetes()
-      .put(
-        'gateways',
-        rawGateway(
-          aGateway({
-            metadata: aMeta({ name: 'legacy-gw', namespace: 'legacy' }),
-          }),
-        ),
-      );
+    portal.kubernetes().put(
+      'gateways',
+      rawGateway(
+        aGateway({
+          metadata: aMeta({ name: 'legacy-gw', namespace: 'legacy' }),
+        }),
+      ),
+    );
     seedEdge(portal.kubernetes(), { gateway: undefined, routes: [] });
     await portal.start({ withAws: false });
     const report = await portal.eventually<{ entityRefs: string[] }>(
@@ -324,16 +322,14 @@ describe('who may see what', () => {
   });
 
   it('gives the owner of a namespace its edges without any annotation', async () => {
-    portal
-      .kubernetes()
-      .put(
-        'gateways',
-        rawGateway(
-          aGateway({
-            metadata: aMeta({ name: 'legacy-gw', namespace: 'legacy' }),
-          }),
-        ),
-      );
+    portal.kubernetes().put(
+      'gateways',
+      rawGateway(
+        aGateway({
+          metadata: aMeta({ name: 'legacy-gw', namespace: 'legacy' }),
+        }),
+      ),
+    );
     seedEdge(portal.kubernetes(), { gateway: undefined, routes: [] });
     await portal.start({
       withAws: false,

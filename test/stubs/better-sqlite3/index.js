@@ -1,1 +1,3 @@
-throw new Error('SQLite is not part of this repository: configure backend.database with client pg');
+throw new Error(
+  'SQLite is not part of this repository: configure backend.database with client pg',
+);

@@ -33,14 +33,14 @@ const create = (isAnswered: boolean) => {
 describe('createAwsSide', () => {
   it('joins nothing where the cluster has no account', () => {
     const side = createAwsSide({ nowMs: () => 0 });
-    const topology = side.join(input, false);
+    const { topology } = side.join(input, false);
     expect(topology?.parts.elbv2).toEqual({ state: 'notConfigured' });
     expect(topology?.loadBalancer).toBeUndefined();
   });
 
   it('asks for what the cluster names, and joins the answers', () => {
     const { side, collector } = create(true);
-    const topology = side.join(input, false);
+    const { topology } = side.join(input, false);
     expect(collector.want).toHaveBeenCalledWith(KEY, {
       targetGroupArns: [targetGroupArn(80), targetGroupArn(443)],
       hostnames: [LOAD_BALANCER_HOSTNAME],
@@ -57,26 +57,33 @@ describe('createAwsSide', () => {
     'lets %s wait for the first answer, but not for ever',
     (_, hasReport, ms) => {
       const { side, clock } = create(false);
-      expect(side.join(input, hasReport)).toBeUndefined();
+      expect(side.join(input, hasReport).topology).toBeUndefined();
       clock.ms = ms - 1;
-      expect(side.join(input, hasReport)).toBeUndefined();
+      expect(side.join(input, hasReport).topology).toBeUndefined();
       clock.ms = ms;
-      expect(side.join(input, hasReport)?.parts.elbv2).toMatchObject({
+      expect(side.join(input, hasReport).topology?.parts.elbv2).toMatchObject({
         state: 'failed',
         gap: { reason: 'starting' },
       });
     },
   );
 
+  it('shows the cluster’s side while AWS is being asked', () => {
+    const { side } = create(false);
+    const { fromCluster } = side.join(input, true);
+    expect(fromCluster.gateway?.metadata.name).toBe('pay-edge');
+    expect(fromCluster.loadBalancer).toBeUndefined();
+  });
+
   it('waits anew after an answer', () => {
     const { side, clock, collector } = create(false);
     side.join(input, false);
     clock.ms = 2_000;
     collector.isAnswered.mockReturnValue(true);
-    expect(side.join(input, false)).toBeDefined();
+    expect(side.join(input, false).topology).toBeDefined();
     collector.isAnswered.mockReturnValue(false);
     clock.ms = 4_000;
-    expect(side.join(input, false)).toBeUndefined();
+    expect(side.join(input, false).topology).toBeUndefined();
   });
 
   it('forgets an edge on both sides', () => {

@@ -13,16 +13,22 @@ const HOLD_NEW_MS = 3_000;
 /** The same for an edge whose last report would otherwise turn unknown for a moment. */
 const HOLD_KNOWN_MS = 120_000;
 
+/** An edge from the cluster's side, and from both. @internal */
+export interface JoinedEdge {
+  readonly fromCluster: EdgeTopology;
+  /** Absent while AWS is still being asked and the edge can wait. */
+  readonly topology?: EdgeTopology;
+}
+
 /**
  * Joins an edge's cluster objects with what AWS says of them.
  * @internal
  */
 export interface AwsSide {
-  /** `undefined` while AWS is still being asked and the edge can wait. */
   readonly join: (
     input: Omit<TopologyInput, 'aws' | 'awsLocation'>,
     hasReport: boolean,
-  ) => EdgeTopology | undefined;
+  ) => JoinedEdge;
   readonly forget: (edgeKey: string) => void;
 }
 
@@ -43,7 +49,10 @@ export const createAwsSide = (options: {
 
   return {
     join: (input, hasReport) => {
-      if (!collector) return findTopology(input);
+      if (!collector) {
+        const topology = findTopology(input);
+        return { fromCluster: topology, topology };
+      }
       const { accountId, region } = collector;
       const key = edgeKey(input.id);
       const awsLocation = { accountId, region };
@@ -52,9 +61,12 @@ export const createAwsSide = (options: {
       if (collector.isAnswered(key)) {
         waitingSince.delete(key);
         const aws = collector.snapshot();
-        return findTopology({ ...input, aws, awsLocation });
+        const topology = findTopology({ ...input, aws, awsLocation });
+        return { fromCluster, topology };
       }
-      return mayWait(key, hasReport) ? undefined : fromCluster;
+      return mayWait(key, hasReport)
+        ? { fromCluster }
+        : { fromCluster, topology: fromCluster };
     },
     forget: key => {
       waitingSince.delete(key);

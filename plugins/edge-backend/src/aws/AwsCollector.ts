@@ -5,10 +5,14 @@ import type {
 
 import type { Clock } from '../clock/Clock';
 import { retryDelay } from '../clock/retryDelay';
-import { createAwsAnswers } from './AwsAnswers';
+import { createAwsAnswers, type AwsAnswers } from './AwsAnswers';
 import { buildAwsSnapshot } from './buildAwsSnapshot';
 import { createAwsParts } from './createAwsParts';
-import { collectRound, type AwsFreshness } from './collectRound';
+import {
+  collectRound,
+  type AwsFreshness,
+  type RoundResult,
+} from './collectRound';
 import type { AwsClients } from './createAwsClients';
 import type { WantingEdge } from './Demand';
 import type { EdgeWants } from './EdgeWants';
@@ -54,8 +58,19 @@ export interface AwsCollectorOptions {
   readonly onRound?: () => void;
 }
 
-const MAX_PAUSE_MS = 60_000;
+const MAX_PAUSE_MS = 20_000;
 const PARTS: readonly AwsPart[] = ['elbv2', 'acm'];
+
+const touches = (
+  wants: EdgeWants,
+  answers: AwsAnswers,
+  changed: ReadonlySet<string>,
+): boolean => {
+  const lists: readonly (readonly string[])[] = Object.values(
+    findNeeds(wants, answers),
+  );
+  return lists.some(keys => keys.some(key => changed.has(key)));
+};
 
 /** @internal */
 export const createAwsCollector = (
@@ -70,37 +85,58 @@ export const createAwsCollector = (
   let hasNews = false;
   let wake = () => {};
 
-  const wanting = (): WantingEdge[] =>
-    [...edges].map(([key, wants]) => ({ wants, isHot: options.isHot(key) }));
+  const wanting = (keys: Iterable<string> = edges.keys()): WantingEdge[] =>
+    [...keys].flatMap(key => {
+      const wants = edges.get(key);
+      return wants ? [{ wants, isHot: options.isHot(key) }] : [];
+    });
 
-  const round = async () => {
-    const asked = [...edges.keys()];
-    const { changed, ...failures } = await collectRound({
-      ...{ clients, answers, edges: wanting() },
+  const isAnswered = (key: string) => {
+    const wants = edges.get(key);
+    return (
+      wants !== undefined &&
+      (parts.isFailed('elbv2') || isLoadBalancerAnswered(wants, answers)) &&
+      (parts.isFailed('acm') || areCertificatesAnswered(wants, answers))
+    );
+  };
+
+  const tell = ({ changed, isComplete, ...failures }: RoundResult) => {
+    const moved = PARTS.filter(part => {
+      const failure = failures[part];
+      if (!failure && !isComplete) return false;
+      const isNews = parts.move(part, failure?.reason);
+      if (isNews && failure) options.onFailure?.(part, failure.error);
+      return isNews;
+    });
+    const touched = [...edges]
+      .filter(
+        ([, wants]) => moved.length > 0 || touches(wants, answers, changed),
+      )
+      .map(([key]) => key);
+    if (touched.length > 0) options.onChange(touched);
+  };
+
+  /** One round over some edges, or over all. */
+  const round = async (some?: readonly string[]) => {
+    const result = await collectRound({
+      ...{ clients, answers, edges: wanting(some) },
+      isWhole: some === undefined,
+      isInterrupted: () => some === undefined && hasNews,
       freshness: options.freshness,
-      isOwnCertificate: arn =>
-        arn.startsWith(`arn:`) && arn.includes(`:acm:${region}:${accountId}:`),
+      isOwnCertificate: arn => arn.includes(`:acm:${region}:${accountId}:`),
       now: () => clock.now().getTime(),
     });
     snapshot = undefined;
-    const moved = PARTS.filter(part =>
-      parts.move(part, failures[part]?.reason),
-    );
-    moved.forEach(part => {
-      const failure = failures[part];
-      if (failure) options.onFailure?.(part, failure.error);
-    });
-    const touches = (wants: EdgeWants) =>
-      Object.values(findNeeds(wants, answers)).some((keys: readonly string[]) =>
-        keys.some(key => changed.has(key)),
-      );
-    const touched = asked.filter(key => {
-      const wants = edges.get(key);
-      return wants && (moved.length > 0 || touches(wants));
-    });
+    tell(result);
     options.onRound?.();
-    if (touched.length > 0) options.onChange(touched);
-    return failures.elbv2 ?? failures.acm;
+    return (result.elbv2 ?? result.acm) !== undefined;
+  };
+
+  /** Edges of which something was never asked come first: someone waits for them. */
+  const askNews = async () => {
+    hasNews = false;
+    const news = [...edges.keys()].filter(key => !isAnswered(key));
+    if (news.length > 0) await round(news);
   };
 
   const rest = async (failures: number, signal: AbortSignal) => {
@@ -127,14 +163,7 @@ export const createAwsCollector = (
       edges.delete(edge);
       snapshot = undefined;
     },
-    isAnswered: edge => {
-      const wants = edges.get(edge);
-      return (
-        wants !== undefined &&
-        (parts.isFailed('elbv2') || isLoadBalancerAnswered(wants, answers)) &&
-        (parts.isFailed('acm') || areCertificatesAnswered(wants, answers))
-      );
-    },
+    isAnswered,
     snapshot: () => {
       snapshot ??= buildAwsSnapshot({
         ...{ accountId, region, answers },
@@ -146,7 +175,7 @@ export const createAwsCollector = (
     run: async signal => {
       let failures = 0;
       while (!signal.aborted) {
-        hasNews = false;
+        await askNews();
         failures = (await round()) ? failures + 1 : 0;
         if (!hasNews) await rest(failures, signal);
       }

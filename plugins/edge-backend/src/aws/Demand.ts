@@ -32,11 +32,15 @@ export const demandFor = (
   return demand;
 };
 
-/** Keys of quiet edges per question and round, so that a big account never delays a watched edge. */
-const QUIET_PER_ROUND = 20;
+/**
+ * Keys per question and round: of watched edges, so that a round does not last and an edge that
+ * is new comes soon; of quiet ones, so that a big account never delays a watched edge.
+ */
+const HOT_PER_ROUND = 20;
+const QUIET_PER_ROUND = 10;
 
 /**
- * The keys to ask now: all stale ones of watched edges, and the oldest of the others.
+ * The keys to ask now: the oldest stale ones, those of watched edges first.
  * @internal
  */
 export const chooseStale = (
@@ -44,15 +48,11 @@ export const chooseStale = (
   ageOf: (key: string) => number,
   ttlMs: (isHot: boolean, key: string) => number,
 ): readonly string[] => {
-  const stale = [...demand].filter(
-    ([key, isHot]) => ageOf(key) >= ttlMs(isHot, key),
-  );
-  const hot = stale.filter(([, isHot]) => isHot).map(([key]) => key);
-  const quiet = stale
-    .filter(([, isHot]) => !isHot)
-    .map(([key]) => ({ key, age: ageOf(key) }))
-    .sort((one, other) => (one.age < other.age ? 1 : -1))
-    .map(({ key }) => key)
-    .slice(0, QUIET_PER_ROUND);
-  return [...hot, ...quiet];
+  const stale = [...demand]
+    .map(([key, isHot]) => ({ key, isHot, age: ageOf(key) }))
+    .filter(({ key, isHot, age }) => age >= ttlMs(isHot, key))
+    .sort((one, other) => (one.age < other.age ? 1 : -1));
+  const hot = stale.filter(({ isHot }) => isHot).slice(0, HOT_PER_ROUND);
+  const quiet = stale.filter(({ isHot }) => !isHot).slice(0, QUIET_PER_ROUND);
+  return [...hot, ...quiet].map(({ key }) => key);
 };

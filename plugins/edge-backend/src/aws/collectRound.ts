@@ -37,6 +37,10 @@ export interface RoundOptions {
   readonly clients: AwsClients;
   readonly answers: AwsAnswers;
   readonly edges: readonly WantingEdge[];
+  /** Whether answers that these edges do not want are dropped: only when they are all edges. */
+  readonly isWhole: boolean;
+  /** Asked before each question; what is left then waits for the next round. */
+  readonly isInterrupted: () => boolean;
   readonly freshness: AwsFreshness;
   /** Whether ACM of this account and region can know the certificate. */
   readonly isOwnCertificate: (arn: string) => boolean;
@@ -52,6 +56,7 @@ export interface AwsFailure {
 
 /** @internal */
 export interface RoundResult {
+  readonly isComplete: boolean;
   /** ARNs and host names whose answer changed. */
   readonly changed: ReadonlySet<string>;
   readonly elbv2?: AwsFailure;
@@ -66,10 +71,10 @@ interface Question<T> {
 }
 
 const createAsk =
-  ({ edges, answers, now }: RoundOptions, changed: Set<string>) =>
+  ({ edges, answers, now, isWhole }: RoundOptions, changed: Set<string>) =>
   async <T>({ keys, store, ttlMs, fetch }: Question<T>): Promise<void> => {
     const demand: Demand = demandFor(keys, edges, answers);
-    store.keep(new Set(demand.keys()));
+    if (isWhole) store.keep(new Set(demand.keys()));
     const stale = chooseStale(demand, key => store.age(key, now()), ttlMs);
     if (stale.length === 0) return;
     store.put(await fetch(stale), now()).forEach(key => changed.add(key));
@@ -165,21 +170,28 @@ const acmQuestion = (options: RoundOptions, ask: Ask) => () => {
   });
 };
 
+interface Asked {
+  readonly isComplete: boolean;
+  readonly failure?: AwsFailure;
+}
+
 /** Goes on after a refusal, as other actions may be granted; stops where asking on would only hurt. */
 const askAll = async (
   questions: readonly (() => Promise<void>)[],
-): Promise<AwsFailure | undefined> => {
-  let first: AwsFailure | undefined;
+  isInterrupted: () => boolean,
+): Promise<Asked> => {
+  let failure: AwsFailure | undefined;
   for (const question of questions) {
+    if (isInterrupted()) return { isComplete: false, failure };
     try {
       await question();
     } catch (error) {
       const reason = readAwsFailure(error);
-      first ??= { reason, error };
-      if (reason !== 'forbidden') return first;
+      failure ??= { reason, error };
+      if (reason !== 'forbidden') return { isComplete: true, failure };
     }
   }
-  return first;
+  return { isComplete: true, failure };
 };
 
 /**
@@ -189,9 +201,15 @@ const askAll = async (
 export const collectRound = async (
   options: RoundOptions,
 ): Promise<RoundResult> => {
+  const { isInterrupted } = options;
   const changed = new Set<string>();
   const ask = createAsk(options, changed);
-  const elbv2 = await askAll(elbv2Questions(options, ask));
-  const acm = await askAll([acmQuestion(options, ask)]);
-  return { changed, elbv2, acm };
+  const elbv2 = await askAll(elbv2Questions(options, ask), isInterrupted);
+  const acm = await askAll([acmQuestion(options, ask)], isInterrupted);
+  return {
+    isComplete: elbv2.isComplete && acm.isComplete,
+    changed,
+    elbv2: elbv2.failure,
+    acm: acm.failure,
+  };
 };

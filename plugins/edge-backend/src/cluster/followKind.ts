@@ -21,8 +21,8 @@ export interface FollowLimits {
 
 /** @internal */
 export const DEFAULT_FOLLOW_LIMITS: FollowLimits = {
-  retry: { firstMs: 1_000, maxMs: 30_000 },
-  refusedMs: 60_000,
+  retry: { firstMs: 1_000, maxMs: 10_000 },
+  refusedMs: 15_000,
   listSilenceMs: 20_000,
   watchSilenceMs: 90_000,
   watchLifetimeSeconds: 300,

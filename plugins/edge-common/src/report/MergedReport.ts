@@ -15,4 +15,9 @@ export interface MergedReport
   extends Omit<EdgeReport, 'channel' | 'rev' | 'since' | 'lastKnown'> {
   /** There is nothing left that could answer a request: no reason to look twice. */
   readonly nothingLeft: boolean;
+  /**
+   * What is to be said instead while this may only just have begun and no object tells since
+   * when; `settle` knows how long it has been seen.
+   */
+  readonly meanwhile?: MergedReport;
 }

@@ -1,7 +1,7 @@
 import type { DoctorFinding } from '../doctor';
 import type { EdgeState, Hop, HopState } from '../hops';
 import { worstState, type HopAssessment } from '../status';
-import { stateOfImpact } from './hopsWithFindings';
+import { isTrouble } from './hopsWithFindings';
 
 const toEdgeState = (state: HopState): EdgeState =>
   state === 'notChecked' ? 'unknown' : state;
@@ -9,9 +9,6 @@ const toEdgeState = (state: HopState): EdgeState =>
 /** The state of an edge from its hops: the worst of those that were checked. @internal */
 export const edgeStateOf = (hops: readonly HopAssessment[]): EdgeState =>
   toEdgeState(worstState(hops.map(({ state }) => state)));
-
-const isTrouble = (finding: DoctorFinding): boolean =>
-  stateOfImpact(finding) !== undefined;
 
 /**
  * A hop is explained when everything the doctor found on it is the consequence of something on

@@ -24,6 +24,10 @@ export const stateOfImpact = ({
   }
 };
 
+/** Whether a finding colours its hop. @internal */
+export const isTrouble = (finding: Pick<DoctorFinding, 'impact'>): boolean =>
+  stateOfImpact(finding) !== undefined;
+
 const toEvidence = (finding: DoctorFinding): HopEvidence => ({
   verdict: 'bad',
   label: `${finding.ruleId} ${finding.title}`,

@@ -1,5 +1,6 @@
 export * from './EdgeReport';
 export * from './api';
+export * from './edgeDetailApi';
 export * from './MergedReport';
 export * from './mergeReport';
 export * from './reportEdge';

@@ -10,6 +10,7 @@ import type { EdgeOwnership, MergedReport } from './MergedReport';
 import { isOnlyRequested, requestedSentence } from './requestedEdge';
 import { resourceMap } from './resourceMap';
 import { summarySentence } from './summarySentence';
+import { asRemoval, isBeingTakenDown, isLeftStanding } from './takingDown';
 import { toReportHop } from './toReportHop';
 
 /** The two halves that a report is merged from, and whose it is. @public */
@@ -38,12 +39,7 @@ const nothingLeft = (topology: EdgeTopology): boolean => {
 const coverageOf = ({ parts }: EdgeTopology): MergedReport['coverage'] =>
   parts.elbv2.state === 'notConfigured' ? 'kubernetes-only' : 'full';
 
-/**
- * Brings evidence and findings together: what state the edge is in, where to look first, and the
- * sentence that says it. Equal inputs give equal bytes.
- * @public
- */
-export const mergeReport = (input: MergeInput): MergedReport => {
+const merge = (input: MergeInput): MergedReport => {
   const { topology, diagnosis, ownership } = input;
   const { findings, causes, skipped } = diagnosis;
   const hops = hopsWithFindings(input.hops, findings);
@@ -72,4 +68,19 @@ export const mergeReport = (input: MergeInput): MergedReport => {
     map: resourceMap(topology, hops),
     nothingLeft: nothingLeft(topology),
   };
+};
+
+/**
+ * Brings evidence and findings together: what state the edge is in, where to look first, and the
+ * sentence that says it. Equal inputs give equal bytes.
+ * @public
+ */
+export const mergeReport = (input: MergeInput): MergedReport => {
+  const { topology, now } = input;
+  if (isBeingTakenDown(topology, now)) {
+    return merge(asRemoval(input));
+  }
+  return isLeftStanding(topology)
+    ? { ...merge(input), meanwhile: merge(asRemoval(input)) }
+    : merge(input);
 };

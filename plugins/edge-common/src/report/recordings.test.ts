@@ -1,4 +1,5 @@
 import { RECORDINGS, recording } from '../__fixtures__/recordings';
+import { FOLDED } from '../__fixtures__/recordings/folded';
 import { assessEdge } from '../status';
 import { manifestSnapshot } from '../snapshot';
 import { findEdges, findTopology, indexCluster } from '../topology';
@@ -23,6 +24,39 @@ describe('a recording of real controllers', () => {
       expect(expected.state).toContain(report.state);
       expect(firstBroken).toContain(report.firstBroken);
       expect(causes.some(id => wanted.includes(id))).toBe(wanted.length > 0);
+    },
+  );
+
+  it.each(Object.entries(FOLDED))(
+    '%s folds the symptoms under their cause',
+    (name, { cause, folded }) => {
+      const { causes, findings } = reportOf(name);
+      const explained = findings
+        .filter(({ explainedBy }) => explainedBy === cause)
+        .map(({ ruleId }) => ruleId);
+
+      expect(causes.find(({ ruleId }) => ruleId === cause)?.explains).toEqual(
+        expect.arrayContaining([...folded]),
+      );
+      expect(explained).toEqual(expect.arrayContaining([...folded]));
+      expect(causes.map(({ ruleId }) => ruleId)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(folded.join('|'))]),
+      );
+    },
+  );
+
+  it.each(RECORDINGS.map(({ name }) => name))(
+    '%s has a sentence that names its state’s cause',
+    name => {
+      const { state, summary, causes } = reportOf(name);
+      const isTrouble = state === 'broken' || state === 'degraded';
+
+      expect(
+        !isTrouble ||
+          causes.some(({ message }) =>
+            summary.startsWith(message.replace(/[.\s]*$/, '')),
+          ),
+      ).toBe(true);
     },
   );
 

@@ -36,5 +36,11 @@ export const reportEdge = ({
     hops: assessEdge(observation),
     diagnosis: diagnose({ topology, live: true, now }),
   });
-  return isScoped ? scopeReport(merged, topology) : merged;
+  const { meanwhile } = merged;
+  return isScoped
+    ? {
+        ...scopeReport(merged, topology),
+        meanwhile: meanwhile && scopeReport(meanwhile, topology),
+      }
+    : merged;
 };

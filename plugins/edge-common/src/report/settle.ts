@@ -1,4 +1,5 @@
 import type { EdgeState } from '../hops';
+import { elapsedSeconds, LIMIT_SECONDS } from '../status';
 import type { EdgeReport, HopReport } from './EdgeReport';
 import type { MergedReport } from './MergedReport';
 
@@ -73,7 +74,7 @@ const accept = (
   previous: SettledReport | undefined,
   now: string,
 ): SettledReport => {
-  const { nothingLeft: _, ...report } = merged;
+  const { nothingLeft, meanwhile, ...report } = merged;
   const hops = settleHops(merged.hops, previous, now);
   const ownSince = hops.find(({ state }) => state === merged.state)?.since;
   const began = previous ? now : ownSince;
@@ -86,6 +87,35 @@ const accept = (
   };
 };
 
+const gatewayHop = (
+  report: Pick<MergedReport, 'hops'> | undefined,
+): HopReport | undefined => report?.hops.find(({ hop }) => hop === 'gateway');
+
+/**
+ * Which of the two readings holds of a Gateway that is gone while its load balancer stands: on
+ * its way out for as long as that takes since it was seen first, left behind afterwards and
+ * where nobody has seen it go.
+ */
+const readingOf = (
+  merged: MergedReport,
+  previous: SettledReport | undefined,
+  now: Date,
+): MergedReport => {
+  const { meanwhile } = merged;
+  const before = gatewayHop(previous);
+  if (!meanwhile || !before) {
+    return merged;
+  }
+  const isSame = (reading: MergedReport) =>
+    before.summary === gatewayHop(reading)?.summary;
+  if (!isSame(meanwhile)) {
+    return isSame(merged) ? merged : meanwhile;
+  }
+  return elapsedSeconds(before.since, now) < LIMIT_SECONDS.cluster
+    ? meanwhile
+    : merged;
+};
+
 /**
  * Adds memory to what is seen now. The first report settles at once. A state that gets worse is
  * believed on the second look, or after 30 seconds, unless nothing is left to serve; until
@@ -95,10 +125,11 @@ const accept = (
  */
 export const settle = (
   previous: Settled | undefined,
-  merged: MergedReport,
+  seen: MergedReport,
   now: Date,
 ): Settled => {
   const at = now.toISOString();
+  const merged = readingOf(seen, previous?.report, now);
   const doubtful =
     previous !== undefined &&
     !merged.nothingLeft &&

@@ -22,6 +22,7 @@ export interface ServicePort {
   readonly protocol: string;
   readonly targetPort?: number | string;
   readonly nodePort?: number;
+  readonly appProtocol?: string;
 }
 
 /** @public */

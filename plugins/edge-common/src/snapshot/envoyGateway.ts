@@ -13,8 +13,27 @@ export interface EnvoyProxy {
   readonly replicas?: number;
   readonly mergeType?: string;
   readonly mergeGateways: boolean;
+  readonly workload?: EnvoyWorkload;
+  /** Dotted paths below `spec` that reach beyond one edge's Service and pods' size and place. */
+  readonly farReachingFields?: readonly string[];
   /** From `status.ancestors`. */
   readonly ancestors: readonly PolicyAncestor[];
+}
+
+/** How Envoy itself runs and stops; what is absent is left to Envoy Gateway. @public */
+export interface EnvoyWorkload {
+  /** Of the autoscaler; it beats `replicas`. */
+  readonly minReplicas?: number;
+  readonly isDaemonSet?: boolean;
+  readonly hasDisruptionBudget?: boolean;
+  /** Topology spread or pod anti-affinity is set. */
+  readonly isSpread?: boolean;
+  /** Pods listen on the listener's own port, without the shift by 10000. */
+  readonly keepsPorts?: boolean;
+  /** Seconds, `shutdown.drainTimeout`. */
+  readonly drainSeconds?: number;
+  /** Seconds, `shutdown.minDrainDuration`. */
+  readonly minDrainSeconds?: number;
 }
 
 /** ClientTrafficPolicy, BackendTrafficPolicy: only what status and rules read. @public */
@@ -33,6 +52,11 @@ export interface Policy {
   /** `clientIPDetection` has `xForwardedFor` or `customHeader`: Envoy then keeps a forwarded proto. */
   readonly trustsForwardedHeaders: boolean;
   readonly proxyProtocol?: 'required' | 'optional';
+  readonly isHttp3?: boolean;
+  /** Seconds, `timeout.http.streamIdleTimeout`. */
+  readonly streamIdleSeconds?: number;
+  /** Path that Envoy answers itself, on every listener of the target. */
+  readonly healthCheckPath?: string;
   readonly ancestors: readonly PolicyAncestor[];
 }
 

@@ -80,6 +80,8 @@ export interface RouteRule {
   readonly matches: readonly RouteMatch[];
   readonly filters: readonly RouteFilter[];
   readonly backendRefs: readonly BackendRef[];
+  /** Seconds, `timeouts.request`; 0 means no limit. */
+  readonly timeoutSeconds?: number;
 }
 
 /** @public */

@@ -10,13 +10,16 @@ import { askedSettings } from './askedSettings';
 
 /** A setting behind the listeners that AWS does not have as asked. @public */
 export interface AttributeDifference {
+  /** The row of the option table it belongs to. */
+  readonly option: keyof NlbSettings;
   /** The attribute's key, or `health check path` and the like. */
   readonly setting: string;
   readonly observed: string;
   readonly expected: string;
 }
 
-const textOf = <K extends keyof NlbSettings>(
+/** A setting as an annotation spells it; `undefined` where nobody says it. @internal */
+export const settingText = <K extends keyof NlbSettings>(
   settings: NlbSettings,
   name: K,
 ): string | undefined => {
@@ -25,49 +28,92 @@ const textOf = <K extends keyof NlbSettings>(
   return value === undefined ? undefined : option.format.write(value);
 };
 
-/** What AWS does not tell is no difference; case does not matter to it. */
-const differs = (
+type Row = readonly [
+  option: keyof NlbSettings,
   setting: string,
-  expected: string | undefined,
   observed: string | undefined,
-): AttributeDifference[] =>
-  expected === undefined ||
-  observed === undefined ||
-  expected.toLowerCase() === observed.toLowerCase()
-    ? []
-    : [{ setting, observed, expected }];
+  expected?: string,
+];
 
-const ofAttributes = (
+/** What AWS does not tell is no difference; case does not matter to it. */
+const differing = (
+  asked: NlbSettings,
+  rows: readonly Row[],
+): AttributeDifference[] =>
+  rows.flatMap(
+    ([option, setting, observed, expected = settingText(asked, option)]) =>
+      expected === undefined ||
+      observed === undefined ||
+      expected.toLowerCase() === observed.toLowerCase()
+        ? []
+        : [{ option, setting, observed, expected }],
+  );
+
+/** The annotations for PROXY protocol beat the attribute of the same meaning. */
+const isBeaten = (option: keyof NlbSettings, asked: NlbSettings): boolean =>
+  option === 'proxyProtocolV2' &&
+  (asked.proxyProtocol ?? asked.proxyProtocolPorts) !== undefined;
+
+const attributeRows = (
   asked: NlbSettings,
   kind: 'attributes' | 'targetGroupAttributes',
   live: Readonly<Record<string, string>>,
-): AttributeDifference[] =>
-  NLB_OPTION_NAMES.flatMap(name => {
+): Row[] =>
+  NLB_OPTION_NAMES.flatMap((name): Row[] => {
     const { annotation, attribute } = NLB_OPTIONS[name];
-    return annotation === kind && attribute !== undefined
-      ? differs(attribute, textOf(asked, name), live[attribute])
+    return annotation === kind &&
+      attribute !== undefined &&
+      !isBeaten(name, asked)
+      ? [[name, attribute, live[attribute]]]
       : [];
   });
 
-const ofGroup = (
+const groupRows = (
   asked: NlbSettings,
-  { targetType, healthCheck, attributes }: TargetGroup,
-): AttributeDifference[] => [
-  ...differs('target type', asked.targetType, targetType),
-  ...differs(
-    'health check protocol',
-    asked.healthCheckProtocol,
-    healthCheck.protocol,
-  ),
-  ...differs('health check port', asked.healthCheckPort, healthCheck.port),
-  ...differs('health check path', asked.healthCheckPath, healthCheck.path),
-  ...differs(
+  { targetType, protocol, healthCheck, attributes }: TargetGroup,
+): Row[] => [
+  ['targetType', 'target type', targetType],
+  ['healthCheckProtocol', 'health check protocol', healthCheck.protocol],
+  ['healthCheckPort', 'health check port', healthCheck.port],
+  ['healthCheckPath', 'health check path', healthCheck.path],
+  [
+    'healthCheckInterval',
     'health check interval',
-    asked.healthCheckInterval?.toString(),
     healthCheck.intervalSeconds.toString(),
-  ),
-  ...ofAttributes(asked, 'targetGroupAttributes', attributes),
+  ],
+  [
+    'healthyThreshold',
+    'healthy threshold',
+    healthCheck.healthyThreshold.toString(),
+  ],
+  [
+    'unhealthyThreshold',
+    'unhealthy threshold',
+    healthCheck.unhealthyThreshold.toString(),
+  ],
+  ...(asked.proxyProtocol === '*'
+    ? [
+        [
+          'proxyProtocol',
+          'proxy_protocol_v2.enabled',
+          attributes['proxy_protocol_v2.enabled'],
+          'true',
+        ] as const,
+      ]
+    : []),
+  ...(asked.backendProtocol === 'ssl'
+    ? [['backendProtocol', 'target protocol', protocol, 'TLS'] as const]
+    : []),
+  ...attributeRows(asked, 'targetGroupAttributes', attributes),
 ];
+
+/** A path means nothing to a check that only connects. */
+const isMeant = (
+  { option }: AttributeDifference,
+  { healthCheckProtocol }: NlbSettings,
+): boolean =>
+  option !== 'healthCheckPath' ||
+  healthCheckProtocol?.toLowerCase().startsWith('http') === true;
 
 /**
  * Attributes and health checks that AWS does not have as the Service asks; each once. They
@@ -80,10 +126,12 @@ export const attributeDrift = (
   targetGroups: readonly TargetGroup[],
 ): AttributeDifference[] => {
   const asked = askedSettings(service);
-  const found = [
-    ...ofAttributes(asked, 'attributes', loadBalancer.attributes),
-    ...targetGroups.flatMap(group => ofGroup(asked, group)),
-  ];
+  const { attributes, ipAddressType } = loadBalancer;
+  const found = differing(asked, [
+    ['ipAddressType', 'IP address type', ipAddressType],
+    ...attributeRows(asked, 'attributes', attributes),
+    ...targetGroups.flatMap(group => groupRows(asked, group)),
+  ]).filter(one => isMeant(one, asked));
   return [
     ...new Map(
       found.map(one => [`${one.setting} ${one.observed}`, one]),

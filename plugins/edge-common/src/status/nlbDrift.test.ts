@@ -76,6 +76,7 @@ describe('nlbDrift', () => {
   it('finds a listener that is missing', () => {
     expect(drift({}, [aLoadBalancerListener(80)])).toEqual([
       {
+        option: 'tlsPorts',
         hop: 'listener',
         port: 443,
         setting: 'listener 443',

@@ -5,6 +5,8 @@ import { servicePorts, tlsPortsOf } from './servicePorts';
 
 /** One setting that AWS does not have as the Service asks for it. @public */
 export interface NlbDifference {
+  /** The row of the option table it belongs to. */
+  readonly option: keyof NlbSettings;
   readonly hop: 'loadBalancer' | 'listener';
   /** The port of the listener, where the setting is one of a listener. */
   readonly port?: number;
@@ -15,6 +17,9 @@ export interface NlbDifference {
   /** `outage`: requests to that port fail, `partial`: they are served otherwise than asked. */
   readonly impact: 'outage' | 'partial';
 }
+
+/** Option, how sentences call it, what AWS has, what is asked, whether they are the same. */
+type Row = readonly [keyof NlbSettings, string, string, string, boolean];
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   new Set(a).size === new Set(b).size && a.every(item => b.includes(item));
@@ -31,6 +36,7 @@ const protocolDifference = (
     ? []
     : [
         {
+          option: 'tlsPorts',
           hop: 'listener',
           port,
           setting: listener
@@ -47,14 +53,16 @@ const tlsDifferences = (
   asked: NlbSettings,
 ): NlbDifference[] => {
   const { port } = listener;
-  const rows: readonly (readonly [string, string, string, boolean])[] = [
+  const rows: readonly Row[] = [
     [
+      'sslPolicy',
       `the SSL policy of listener ${port}`,
       listener.sslPolicy ?? 'none',
       asked.sslPolicy ?? '',
       asked.sslPolicy === undefined || asked.sslPolicy === listener.sslPolicy,
     ],
     [
+      'alpn',
       `the ALPN policy of listener ${port}`,
       listener.alpnPolicy ?? 'None',
       asked.alpn ?? '',
@@ -62,6 +70,7 @@ const tlsDifferences = (
         asked.alpn === (listener.alpnPolicy ?? 'None'),
     ],
     [
+      'certificates',
       `the certificates of listener ${port}`,
       listed(listener.certificateArns),
       listed(asked.certificates ?? []),
@@ -69,8 +78,9 @@ const tlsDifferences = (
     ],
   ];
   return rows
-    .filter(([, , , same]) => !same)
-    .map(([setting, observed, expected]) => ({
+    .filter(([, , , , same]) => !same)
+    .map(([option, setting, observed, expected]) => ({
+      option,
       hop: 'listener',
       port,
       setting,
@@ -102,14 +112,16 @@ const placementDifferences = (
 ): NlbDifference[] => {
   const subnets = zones.map(({ subnetId }) => subnetId);
   const byId = (asked.subnets ?? []).every(name => name.startsWith('subnet-'));
-  const rows: readonly (readonly [string, string, string, boolean])[] = [
+  const rows: readonly Row[] = [
     [
+      'scheme',
       'the scheme',
       scheme,
       asked.scheme ?? '',
       asked.scheme === undefined || asked.scheme === scheme,
     ],
     [
+      'subnets',
       'the subnets',
       listed(subnets),
       listed(asked.subnets ?? []),
@@ -117,8 +129,9 @@ const placementDifferences = (
     ],
   ];
   return rows
-    .filter(([, , , same]) => !same)
-    .map(([setting, observed, expected]) => ({
+    .filter(([, , , , same]) => !same)
+    .map(([option, setting, observed, expected]) => ({
+      option,
       hop: 'loadBalancer',
       setting,
       observed,

@@ -1,5 +1,6 @@
-import type { KubeEvent } from '../snapshot';
+import type { KubeEvent, Service } from '../snapshot';
 import type { EdgeTopology } from '../topology';
+import { askedSettings } from './askedSettings';
 import { attributeDrift } from './attributeDrift';
 import { elapsedSeconds, LIMIT_SECONDS } from './elapsed';
 import { nlbDrift } from './nlbDrift';
@@ -29,6 +30,13 @@ const isRefusal = ({ type, reason }: KubeEvent): boolean =>
 const isSuccess = ({ reason }: KubeEvent): boolean =>
   reason === 'SuccessfullyReconciled';
 
+/** An entry of ssl-ports that names no port: the controller refuses the Service as long as it stands. */
+const namesUnknownPort = (service: Service): boolean => {
+  const known = service.ports.flatMap(({ port, name }) => [String(port), name]);
+  const { tlsPorts = [] } = askedSettings(service);
+  return tlsPorts.some(entry => !known.includes(entry));
+};
+
 /**
  * Whether AWS already is as the Service asks. Where AWS is not read, a Service that has no
  * address is proof enough that it is not.
@@ -45,6 +53,7 @@ const isHealed = ({
   service.hostnames.length > 0 &&
   parts.elbv2.state === 'read' &&
   loadBalancer !== undefined &&
+  !namesUnknownPort(service) &&
   nlbDrift(service, loadBalancer, listeners).length === 0 &&
   attributeDrift(service, loadBalancer, targetGroups).length === 0;
 

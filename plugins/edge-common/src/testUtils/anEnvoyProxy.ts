@@ -26,6 +26,12 @@ export const anEnvoyProxy = (
   replicas: 2,
   mergeType: 'StrategicMerge',
   mergeGateways: false,
+  workload: {
+    hasDisruptionBudget: true,
+    isSpread: true,
+    drainSeconds: 360,
+    minDrainSeconds: 180,
+  },
   ancestors: acceptedFor,
   ...overrides,
 });

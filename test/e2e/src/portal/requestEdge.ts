@@ -1,16 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Fills in the open form of the template and runs it to its end. */
-export const requestEdge = async (
-  page: Page,
-  { hostname }: { readonly hostname: string },
-) => {
-  await submitEdgeForm(page, { hostname });
-  await expect(page.getByRole('link', { name: 'Pull request' })).toBeVisible({
-    timeout: 60_000,
-  });
-};
-
 /** Fills in the open form of the template and starts the run, whatever comes of it. */
 export const submitEdgeForm = async (
   page: Page,
@@ -22,7 +11,7 @@ export const submitEdgeForm = async (
     .or(page.getByLabel('Environment'))
     .first()
     .click();
-  await page.getByRole('option', { name: /production/ }).click();
+  await page.getByRole('option', { name: /^production(?!-)/ }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Add item' }).first().click();
   await page
@@ -31,4 +20,15 @@ export const submitEdgeForm = async (
     .fill(hostname);
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
+};
+
+/** Fills in the open form of the template and runs it to its end. */
+export const requestEdge = async (
+  page: Page,
+  { hostname }: { readonly hostname: string },
+) => {
+  await submitEdgeForm(page, { hostname });
+  await expect(page.getByRole('link', { name: 'Pull request' })).toBeVisible({
+    timeout: 60_000,
+  });
 };

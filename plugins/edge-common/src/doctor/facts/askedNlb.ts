@@ -2,11 +2,13 @@ import {
   NLB_ANNOTATIONS,
   NLB_PREFIXES,
   nlbAnnotationKey,
+  nlbAnnotationValue,
   readNlbAnnotations,
   type NlbAnnotation,
   type NlbSettings,
 } from '../../nlb';
 import type { ObjectRef } from '../../identity';
+import type { EnvoyProxy } from '../../snapshot';
 import { askedAnnotations, envoyProxyRef, gatewayRef } from '../../status';
 import type { EdgeTopology } from '../../topology';
 
@@ -14,8 +16,18 @@ import type { EdgeTopology } from '../../topology';
 export const askedNlb = (topology: EdgeTopology): NlbSettings =>
   readNlbAnnotations(askedAnnotations(topology));
 
-/** A Gateway's EnvoyProxy replaces the class's unless it says how to merge. */
-const classProxy = ({ envoyProxy, classEnvoyProxy }: EdgeTopology) =>
+/** One annotation as it is written, also where its value cannot be read. @internal */
+export const askedText = (
+  topology: EdgeTopology,
+  annotation: NlbAnnotation,
+): string | undefined =>
+  nlbAnnotationValue(askedAnnotations(topology), annotation);
+
+/** The class's EnvoyProxy, as far as it counts: a Gateway's own replaces it unless it merges. @internal */
+export const classProxy = ({
+  envoyProxy,
+  classEnvoyProxy,
+}: EdgeTopology): EnvoyProxy | undefined =>
   envoyProxy && envoyProxy.mergeType === undefined
     ? undefined
     : classEnvoyProxy;

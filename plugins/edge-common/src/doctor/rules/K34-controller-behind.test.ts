@@ -15,6 +15,7 @@ const gateway = aGateway({
 const changed = (name: string) =>
   aRoute({ metadata: aMeta({ name, generation: 2 }) });
 
+const ignored = aRoute({ metadata: aMeta({ name: 'fresh' }), parents: [] });
 const elsewhere = aParentRef({ name: 'gone' });
 
 describeRule(controllerBehind, {
@@ -24,6 +25,11 @@ describeRule(controllerBehind, {
       object: expect.objectContaining({ kind: 'Gateway' }),
       message:
         'Changes of https://pay.example.com are not in force yet, because Envoy Gateway has not taken up Gateway pay-edge and HTTPRoute pay-edge-app.',
+    },
+    'a wait of minutes, which a route without any status shows': {
+      seen: aSeen({ gateway, routes: [changed('one'), ignored] }),
+      object: expect.objectContaining({ kind: 'Gateway' }),
+      impact: 'partial',
     },
     'two routes that wait': {
       seen: aSeen({ routes: [changed('one'), changed('two')] }),

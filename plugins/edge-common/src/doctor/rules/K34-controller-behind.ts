@@ -1,5 +1,11 @@
 import type { ObjectRef } from '../../identity';
-import { gatewayRef, httpRouteRef, isStale } from '../../status';
+import {
+  elapsedSeconds,
+  gatewayRef,
+  httpRouteRef,
+  isStale,
+  LIMIT_SECONDS,
+} from '../../status';
 import type { EdgeTopology } from '../../topology';
 import { edgeAddress } from '../facts/hostnames';
 import { standingParents } from '../facts/routes';
@@ -24,6 +30,15 @@ const behind = ({ gateway, routes }: EdgeTopology): ObjectRef[] => [
     .map(httpRouteRef),
 ];
 
+/** A route that was made a while ago and never taken up shows that the wait is no short one. */
+const hasLasted = ({ routes }: EdgeTopology, now: Date): boolean =>
+  routes.some(
+    route =>
+      standingParents(route).length === 0 &&
+      elapsedSeconds(route.metadata.creationTimestamp, now) >=
+        LIMIT_SECONDS.cluster,
+  );
+
 /** Conditions then speak of specs that are no more, and all of them read well. @internal */
 export const controllerBehind: DoctorRule = {
   id: 'K34',
@@ -35,14 +50,15 @@ export const controllerBehind: DoctorRule = {
   needs: ['cluster'],
   reads: ['gateways', 'httproutes'],
   explains: [],
-  docs: 'Each condition says of which generation of its object it speaks. When several objects were changed and their conditions still speak of the generation before, Envoy Gateway is down or far behind: clients get the old behaviour, and conditions that read True say nothing about the change. One object that is behind for seconds is normal and not reported.',
-  check: ({ topology }) => {
+  docs: 'Each condition says of which generation of its object it speaks. When several objects were changed and their conditions still speak of the generation before, Envoy Gateway is down or far behind: clients get the old behaviour, and conditions that read True say nothing about the change. One object that is behind for seconds is normal and not reported. Where a route made minutes ago has no status at all, part of what was asked for is not in force.',
+  check: ({ topology, now }) => {
     const objects = behind(topology);
     return objects.length >= FEWEST
       ? [
           {
             object: objects[0],
             path: 'metadata.generation',
+            impact: hasLasted(topology, now) ? 'partial' : 'risk',
             message: `Changes of ${edgeAddress(
               topology,
             )} are not in force yet, because Envoy Gateway has not taken up ${listWords(

@@ -55,6 +55,17 @@ describeRule(changeNotInForce, {
       message:
         'A change of https://pay.example.com is not in force, because the load balancer controller refused it: the scheme and the SSL policy of listener 443 stayed as before.',
     },
+    'a change of an attribute and of the health check': {
+      seen: aSeen({
+        service: asking({
+          [`${prefix}-attributes`]: 'deletion_protection.enabled=true',
+          [`${prefix}-healthcheck-port`]: '19001',
+        }),
+        events: [anEvent(), refusal()],
+      }),
+      observed: 'deletion_protection.enabled: false; health check port: 19003',
+      expected: 'deletion_protection.enabled: true; health check port: 19001',
+    },
     'a success so old that its event is gone': {
       seen: aSeen({ service: changed, events: [refusal()] }),
     },

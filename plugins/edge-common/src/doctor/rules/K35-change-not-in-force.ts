@@ -1,30 +1,25 @@
 import {
   hasComeToStay,
   isServing,
-  nlbDrift,
   serviceRef,
+  settingDrift,
   standingRefusal,
-  type NlbDifference,
+  type SettingDrift,
 } from '../../status';
 import { edgeAddress } from '../facts/hostnames';
 import { listWords } from '../facts/words';
 import type { DoctorRule, Seen } from '../DoctorRule';
 
 const settings = (
-  drift: readonly NlbDifference[],
-  side: 'observed' | 'expected',
+  drift: readonly SettingDrift[],
+  side: 'live' | 'onService',
 ): string => drift.map(one => `${one.setting}: ${one[side]}`).join('; ');
 
 /** What a refusal keeps from coming into force on an edge that serves. */
-const driftBehindRefusal = ({ topology, now }: Seen): NlbDifference[] => {
-  const { service, loadBalancer, listeners } = topology;
+const driftBehindRefusal = ({ topology, now }: Seen): SettingDrift[] => {
   const refusal = standingRefusal(topology);
-  return service &&
-    loadBalancer &&
-    refusal &&
-    hasComeToStay(refusal, now) &&
-    isServing(topology)
-    ? nlbDrift(service, loadBalancer, listeners)
+  return refusal && hasComeToStay(refusal, now) && isServing(topology)
+    ? settingDrift(topology, now).filter(({ cause }) => cause === 'refused')
     : [];
 };
 
@@ -39,7 +34,7 @@ export const changeNotInForce: DoctorRule = {
   needs: ['cluster', 'aws'],
   reads: ['services', 'events', 'elbv2'],
   explains: [],
-  docs: 'When the controller refuses a change on an edge that works, the load balancer keeps its old settings and serves on; Gateway and routes stay good. The rule compares what the Service asks with what AWS has while a refusal stands. The refusal itself (K09, K10) says what to mend.',
+  docs: 'When the controller refuses a change on an edge that works, the load balancer keeps its old settings and serves on; Gateway and routes stay good. The rule compares what the Service asks with what AWS has, row by row of the option table, while a refusal stands; attributes and health checks count as much as listeners. The refusal itself (K09, K10) says what to mend.',
   check: seen => {
     const { service } = seen.topology;
     const drift = driftBehindRefusal(seen);
@@ -53,8 +48,8 @@ export const changeNotInForce: DoctorRule = {
             )} is not in force, because the load balancer controller refused it: ${listWords(
               drift.map(({ setting }) => setting),
             )} stayed as before.`,
-            observed: settings(drift, 'observed'),
-            expected: settings(drift, 'expected'),
+            observed: settings(drift, 'live'),
+            expected: settings(drift, 'onService'),
             remedy: 'Mend what the refusal names, or take the change back.',
             since: standingRefusal(seen.topology)?.event.firstSeen,
           },

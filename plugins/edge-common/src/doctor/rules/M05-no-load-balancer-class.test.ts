@@ -126,6 +126,8 @@ describeRule(noLoadBalancerClass, {
       service: orphaned,
       events: [anEvent()],
     }),
+    'a Gateway whose EnvoyProxy is missing, and with it what it says':
+      aSeenBundle({ envoyProxy: undefined }),
     'an edge without a Gateway and an EnvoyProxy': aSeen({
       gateway: undefined,
       envoyProxy: undefined,

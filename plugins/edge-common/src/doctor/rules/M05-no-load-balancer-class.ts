@@ -17,6 +17,10 @@ const isAsked = (topology: EdgeTopology): boolean =>
   askedClass(topology) !== undefined ||
   lbc.typeAnnotations.includes(askedNlb(topology).type ?? '');
 
+/** An EnvoyProxy that does not exist may well name the class; that it is missing is M08's. */
+const isUnread = ({ gateway, envoyProxy }: EdgeTopology): boolean =>
+  gateway?.infrastructure.parametersRef?.kind === 'EnvoyProxy' && !envoyProxy;
+
 /** A webhook may have set the class, or the controller may already act on the Service. */
 const isOwnedAnyway = (topology: EdgeTopology): boolean => {
   const owner = owningController(topology);
@@ -87,7 +91,11 @@ export const noLoadBalancerClass: DoctorRule = {
   docs: 'The AWS Load Balancer Controller takes a Service that carries its `loadBalancerClass`, or the annotation `aws-load-balancer-type: external`. With neither, its webhook may set the class when the Service is created; where the webhook is off, the cloud provider of Kubernetes may make a load balancer that ignores most settings, or nobody makes any, and no event says so. On a live edge the rule is quiet once the Service has a class, the finalizer of the controller or an event by it. The class cannot be changed on an existing Service.',
   check: seen => {
     const { topology, live } = seen;
-    if (isAsked(topology) || (live && isOwnedAnyway(topology))) {
+    if (
+      isUnread(topology) ||
+      isAsked(topology) ||
+      (live && isOwnedAnyway(topology))
+    ) {
       return [];
     }
     const impact = impactOf(seen);

@@ -1,9 +1,14 @@
 import type { DoctorRule } from '../DoctorRule';
 import { loadBalancerNotActive } from './A02-load-balancer-not-active';
+import { otherScheme } from './A04-other-scheme';
 import { tlsNotTerminated } from './A05-tls-not-terminated';
 import { plainPortIsTls } from './A06-plain-port-is-tls';
+import { otherCertificates } from './A07-other-certificates';
 import { certificateNotIssued } from './A08-certificate-not-issued';
+import { otherSslPolicy } from './A11-other-ssl-policy';
+import { otherAlpnPolicy } from './A12-other-alpn-policy';
 import { noHealthyTarget } from './A13-no-healthy-target';
+import { otherAttributes } from './A22-other-attributes';
 import { classNotServed } from './K01-class-not-served';
 import { gatewayRefused } from './K02-gateway-refused';
 import { noAddress } from './K03-no-address';
@@ -72,8 +77,13 @@ export const RULES: readonly DoctorRule[] = [
   controllerBehind,
   changeNotInForce,
   loadBalancerNotActive,
+  otherScheme,
   tlsNotTerminated,
   plainPortIsTls,
+  otherCertificates,
   certificateNotIssued,
+  otherSslPolicy,
+  otherAlpnPolicy,
   noHealthyTarget,
+  otherAttributes,
 ];

@@ -1,6 +1,8 @@
 import type { EnvoyProxy } from '../envoyGateway';
 import { at, flagAt, numberAt, textAt, textMapAt, textsAt } from './rawJson';
 import { readAncestors } from './readAncestors';
+import { readEnvoyWorkload } from './readEnvoyWorkload';
+import { readFarReachingFields } from './readFarReachingFields';
 import { readMeta } from './readMeta';
 
 /** @internal */
@@ -21,6 +23,8 @@ export const readEnvoyProxy = (raw: unknown): EnvoyProxy | undefined => {
       replicas: numberAt(kubernetes, 'envoyDeployment', 'replicas'),
       mergeType: textAt(raw, 'spec', 'mergeType'),
       mergeGateways: flagAt(raw, 'spec', 'mergeGateways') ?? false,
+      workload: readEnvoyWorkload(raw),
+      farReachingFields: readFarReachingFields(raw),
       ancestors: readAncestors(raw),
     }
   );

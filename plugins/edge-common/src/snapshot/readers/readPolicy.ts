@@ -3,6 +3,7 @@ import { at, flagAt, listAt, textAt } from './rawJson';
 import { readAncestors } from './readAncestors';
 import { readMeta } from './readMeta';
 import { readHeaders } from './readRouteFilter';
+import { secondsAt } from './secondsAt';
 
 const readTargets = (raw: unknown): Policy['targets'] =>
   [at(raw, 'spec', 'targetRef'), ...listAt(raw, 'spec', 'targetRefs')].flatMap(
@@ -48,6 +49,15 @@ export const readPolicy =
           at(detection, 'xForwardedFor') !== undefined ||
           at(detection, 'customHeader') !== undefined,
         proxyProtocol: readProxyProtocol(raw),
+        isHttp3: at(raw, 'spec', 'http3') !== undefined || undefined,
+        streamIdleSeconds: secondsAt(
+          raw,
+          'spec',
+          'timeout',
+          'http',
+          'streamIdleTimeout',
+        ),
+        healthCheckPath: textAt(raw, 'spec', 'healthCheck', 'path'),
         ancestors: readAncestors(raw),
       }
     );

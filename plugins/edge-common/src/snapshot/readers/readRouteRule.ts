@@ -1,6 +1,7 @@
 import type { BackendRef, RouteMatch, RouteRule } from '../gatewayApi';
 import { listAt, numberAt, oneOf, textAt } from './rawJson';
 import { readRouteFilter } from './readRouteFilter';
+import { secondsAt } from './secondsAt';
 
 const everyPath: RouteMatch = {
   path: { type: 'PathPrefix', value: '/' },
@@ -47,5 +48,6 @@ export const readRouteRule = (raw: unknown, namespace: string): RouteRule => {
     backendRefs: listAt(raw, 'backendRefs').flatMap(ref =>
       readBackendRef(ref, namespace),
     ),
+    timeoutSeconds: secondsAt(raw, 'timeouts', 'request'),
   };
 };

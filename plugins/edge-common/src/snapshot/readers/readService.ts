@@ -14,6 +14,7 @@ const readPort = (raw: unknown): Service['ports'][number][] => {
           protocol: textAt(raw, 'protocol') ?? 'TCP',
           targetPort: portAt(raw, 'targetPort'),
           nodePort: numberAt(raw, 'nodePort'),
+          appProtocol: textAt(raw, 'appProtocol'),
         },
       ];
 };

@@ -11,6 +11,7 @@ import {
   aManagedService,
   aMeta,
   anEnvoyProxy,
+  aPod,
   aPolicy,
   aRequest,
   aTopology,
@@ -324,17 +325,27 @@ describe('the hop gateway', () => {
       );
     });
 
-    it.each([
-      [60, 'progressing'],
-      [900, 'broken'],
-    ])('gives its load balancer %d s to go: %s', (seconds, state) => {
+    it('leaves it to the controller to say that the removal takes too long', () => {
       const service = aManagedService({
-        metadata: aMeta({ name: 'envoy', deletionTimestamp: ago(seconds) }),
+        metadata: aMeta({ name: 'envoy', deletionTimestamp: ago(900) }),
       });
+      const edge = { gateway: undefined, service };
 
-      expect(aHop('gateway', { gateway: undefined, service }).state).toBe(
-        state,
-      );
+      expect(aHop('gateway', edge).state).toBe('progressing');
+      expect(aHop('controller', edge).state).toBe('broken');
+    });
+
+    it.each([
+      [30, 'progressing'],
+      [90, 'broken'],
+    ])('with a pod that left %d s ago is %s', (seconds, state) => {
+      const pods = [
+        aPod({
+          metadata: aMeta({ name: 'envoy-1', deletionTimestamp: ago(seconds) }),
+        }),
+      ];
+
+      expect(aHop('gateway', { gateway: undefined, pods }).state).toBe(state);
     });
 
     it.each([

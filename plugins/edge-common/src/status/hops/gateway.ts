@@ -1,5 +1,10 @@
-import type { Service } from '../../snapshot';
-import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
+import type { EdgeTopology } from '../../topology';
+import {
+  elapsedSeconds,
+  LIMIT_SECONDS,
+  newestTime,
+  progressingUntil,
+} from '../elapsed';
 import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
 import { gatewayRef } from '../objectRefs';
@@ -8,18 +13,38 @@ import { listenerFacts } from './gatewayListeners';
 import { parametersFacts } from './gatewayParameters';
 import { policyFacts } from './gatewayPolicies';
 
-/** A Gateway goes before its load balancer, which AWS takes its time to remove. */
+/** When anything last moved around an edge, ISO 8601: its controllers are at work since. */
+const lastMove = ({ pods, events }: EdgeTopology): string | undefined =>
+  newestTime([
+    ...pods.flatMap(({ metadata }) => [
+      metadata.creationTimestamp,
+      metadata.deletionTimestamp,
+    ]),
+    ...events.map(({ lastSeen }) => lastSeen),
+  ]);
+
+/**
+ * A Gateway goes before its load balancer, which AWS takes its time to remove. What waits too
+ * long is the Service, and that is said at the controller's hop.
+ */
 const leftBehind = (
-  service: Service,
+  topology: EdgeTopology,
   name: string,
   now: Date,
 ): Pick<Fact, 'means' | 'since' | 'sentence'> => {
-  const since = service.metadata.deletionTimestamp;
-  return since
+  const since = topology.service?.metadata.deletionTimestamp;
+  if (since) {
+    return {
+      means: 'progressing',
+      since,
+      sentence: `Gateway ${name} is gone, and its load balancer is being removed.`,
+    };
+  }
+  const moved = lastMove(topology);
+  return elapsedSeconds(moved, now) < LIMIT_SECONDS.refusal
     ? {
-        means: progressingUntil(since, now, LIMIT_SECONDS.aws, 'broken'),
-        since,
-        sentence: `Gateway ${name} is gone, and its load balancer is being removed.`,
+        means: 'progressing',
+        sentence: `Gateway ${name} is being taken down.`,
       }
     : {
         means: 'broken',
@@ -34,7 +59,7 @@ const withoutGateway = ({ topology, request, now }: Observation): Fact => {
     value: `${namespace}/${name} does not exist`,
   };
   if (topology.service) {
-    return { ...base, ...leftBehind(topology.service, name, now) };
+    return { ...base, ...leftBehind(topology, name, now) };
   }
   const state = request?.state;
   switch (state) {

@@ -34,7 +34,11 @@ export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
       <SidebarSpace />
       <SidebarGroup label="Settings" icon={<SettingsIcon />} to="/settings">
         {settings}
-        <SidebarItem icon={SwitchIcon} text="Switch user" onClick={switchUser} />
+        <SidebarItem
+          icon={SwitchIcon}
+          text="Switch user"
+          onClick={switchUser}
+        />
       </SidebarGroup>
     </Sidebar>
   );

@@ -1,0 +1,158 @@
+import { NLB_OPTIONS, readNlbAnnotations, type NlbSettings } from '../edge';
+import type { LoadBalancer, Service } from '../snapshot';
+import type { EdgeTopology } from '../topology';
+import { askedAnnotations } from './askedAnnotations';
+import { askedSettings } from './askedSettings';
+import { attributeDrift, settingText } from './attributeDrift';
+import { elapsedSeconds, LIMIT_SECONDS, newestTime } from './elapsed';
+import { nlbDrift } from './nlbDrift';
+import { newestRefusal } from './standingRefusal';
+import { stickyDrift } from './stickyDrift';
+
+/**
+ * Why AWS has another value. `applying`: the controller is at it. `refused`: it cannot put the
+ * value in force. `edited`: nobody refuses anything, so somebody changed AWS by another way.
+ * `ignored`: the controller looks at it only when it makes the load balancer. `sticky`: the
+ * option was taken out of the annotations, and AWS keeps its last value.
+ * @public
+ */
+export type DriftCause =
+  | 'applying'
+  | 'refused'
+  | 'edited'
+  | 'ignored'
+  | 'sticky';
+
+/**
+ * How drift ends: within minutes, with the controller's next full sync (10 hours by default), or
+ * only when somebody acts.
+ * @public
+ */
+export const DRIFT_ENDS: Readonly<
+  Record<DriftCause, 'soon' | 'nextSync' | 'never'>
+> = {
+  applying: 'soon',
+  edited: 'nextSync',
+  refused: 'never',
+  ignored: 'never',
+  sticky: 'never',
+};
+
+/** One row of the option table whose value differs on its way to AWS, where AWS's value wins. @public */
+export interface SettingDrift {
+  readonly option: keyof NlbSettings;
+  readonly hop: 'loadBalancer' | 'listener' | 'targets';
+  /** The port of the listener, where the setting is one of a listener. */
+  readonly port?: number;
+  /** As sentences call it: `the SSL policy of listener 443`. */
+  readonly setting: string;
+  /** What the manifests ask; absent where they are silent. */
+  readonly asked?: string;
+  /** What the annotations of the Service come to; absent where they are silent. */
+  readonly onService?: string;
+  /** What AWS has. */
+  readonly live: string;
+  readonly cause: DriftCause;
+  readonly impact: 'outage' | 'partial';
+}
+
+const isOfGroups = (option: keyof NlbSettings): boolean => {
+  const { live = '' } = NLB_OPTIONS[option];
+  return live.startsWith('targetGroup');
+};
+
+/** The controller acts within seconds of a change, and AWS is read every few minutes. */
+const isApplying = (
+  { events, loadBalancer, service }: EdgeTopology,
+  now: Date,
+): boolean => {
+  const acted = newestTime([
+    loadBalancer?.createdAt,
+    service?.metadata.creationTimestamp,
+    ...events
+      .filter(({ regarding }) => regarding.kind === 'Service')
+      .map(({ lastSeen }) => lastSeen),
+  ]);
+  return acted !== undefined && elapsedSeconds(acted, now) < LIMIT_SECONDS.aws;
+};
+
+const causeOf = (topology: EdgeTopology, now: Date): DriftCause => {
+  if (newestRefusal(topology.events)) {
+    return 'refused';
+  }
+  return isApplying(topology, now) ? 'applying' : 'edited';
+};
+
+type Raw = Pick<
+  SettingDrift,
+  'option' | 'hop' | 'port' | 'setting' | 'live' | 'onService' | 'impact'
+>;
+
+const asAsked = (
+  { listeners, targetGroups }: EdgeTopology,
+  service: Service,
+  loadBalancer: LoadBalancer,
+): Raw[] => [
+  ...nlbDrift(service, loadBalancer, listeners).map(
+    ({ observed, expected, ...one }) => ({
+      ...one,
+      live: observed,
+      onService: expected,
+    }),
+  ),
+  ...attributeDrift(service, loadBalancer, targetGroups).map(
+    ({ option, setting, observed, expected }): Raw => ({
+      option,
+      hop: isOfGroups(option) ? 'targets' : 'loadBalancer',
+      setting,
+      live: observed,
+      onService: expected,
+      impact: 'partial',
+    }),
+  ),
+];
+
+const renamed = (service: Service, { name }: LoadBalancer): Raw[] => {
+  const { loadBalancerName } = askedSettings(service);
+  return loadBalancerName === undefined || loadBalancerName === name
+    ? []
+    : [
+        {
+          option: 'loadBalancerName',
+          hop: 'loadBalancer',
+          setting: 'the name',
+          live: name,
+          onService: loadBalancerName,
+          impact: 'partial',
+        },
+      ];
+};
+
+/**
+ * Everything AWS has otherwise than the wish, row by row of the option table: what the manifests
+ * ask, what reached the Service, what AWS has, and why. Empty without a load balancer.
+ * @public
+ */
+export const settingDrift = (
+  topology: EdgeTopology,
+  now: Date,
+): SettingDrift[] => {
+  const { service, loadBalancer } = topology;
+  if (!service || !loadBalancer) {
+    return [];
+  }
+  const wish = readNlbAnnotations(askedAnnotations(topology));
+  const cause = causeOf(topology, now);
+  const of =
+    (why: DriftCause) =>
+    (raw: Raw): SettingDrift => ({
+      ...raw,
+      asked: settingText(wish, raw.option),
+      cause: why,
+    });
+  return [
+    ...asAsked(topology, service, loadBalancer).map(of(cause)),
+    ...renamed(service, loadBalancer).map(of('ignored')),
+    ...stickyDrift(topology, askedSettings(service)).map(of('sticky')),
+  ];
+};
