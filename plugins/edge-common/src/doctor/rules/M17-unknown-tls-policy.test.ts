@@ -1,0 +1,62 @@
+import {
+  aLoadBalancerListener,
+  aManagedService,
+  anEnvoyProxy,
+  aSeen,
+  aSeenBundle,
+  PAY_EDGE_ANNOTATIONS,
+} from '../../testUtils';
+import { TLS_POLICIES } from '../facts/tlsPolicies';
+import { describeRule } from './__testUtils__/describeRule';
+import { unknownTlsPolicy } from './M17-unknown-tls-policy';
+
+const KEY =
+  'service.beta.kubernetes.io/aws-load-balancer-ssl-negotiation-policy';
+
+const withPolicy = (policy: string) => ({
+  envoyProxy: anEnvoyProxy({
+    serviceAnnotations: { ...PAY_EDGE_ANNOTATIONS, [KEY]: policy },
+  }),
+});
+
+const slip = 'ELBSecurityPolicy-TLS13-1-2-2021-07';
+
+describeRule(unknownTlsPolicy, {
+  fires: {
+    'a slip in the name': {
+      seen: aSeenBundle(withPolicy(slip)),
+      path: `spec.provider.kubernetes.envoyService.annotations['${KEY}']`,
+      message: `AWS refuses the load balancer of pay-edge, because it has no TLS policy named "${slip}". Clients get no address.`,
+      observed: slip,
+      expected: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+    },
+    'the same on an edge without an address': {
+      seen: aSeen({
+        ...withPolicy(slip),
+        service: aManagedService({ hostnames: [] }),
+      }),
+      impact: 'outage',
+    },
+  },
+  quiet: {
+    'a policy AWS lists': aSeenBundle(),
+    'the post-quantum policy': aSeenBundle(
+      withPolicy('ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09'),
+    ),
+    'a policy of tomorrow that AWS has in force': aSeen({
+      ...withPolicy('ELBSecurityPolicy-TLS14-2030-01'),
+      listeners: [
+        aLoadBalancerListener(443, {
+          sslPolicy: 'ELBSecurityPolicy-TLS14-2030-01',
+        }),
+      ],
+    }),
+    'no certificate, so that nobody reads it': aSeenBundle({
+      envoyProxy: anEnvoyProxy({ serviceAnnotations: { [KEY]: slip } }),
+    }),
+  },
+});
+
+it('lists each policy once', () => {
+  expect(new Set(TLS_POLICIES).size).toBe(TLS_POLICIES.length);
+});
