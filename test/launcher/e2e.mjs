@@ -12,11 +12,9 @@ import { step } from './progress.mjs';
 /** Builds the portal's app and drives it in a browser; ports are free ones of the system. */
 export const runJourneys = async (args = []) => {
   const build = step('Building the portal');
-  const built = await runToEnd(
-    bin('backstage-cli'),
-    [...['package', 'build', '--role', 'frontend']],
-    { INIT_CWD: join(ROOT, 'test/portal/app') },
-  );
+  const built = await runToEnd(bin('backstage-cli'), ['package', 'build'], {
+    cwd: join(ROOT, 'test/portal/app'),
+  });
   build(built === 0 ? undefined : 'failed');
   if (built !== 0) {
     return { passed: 0, failed: 1 };
@@ -57,12 +55,14 @@ const drive = async (ports, env, args) => {
     bin('playwright'),
     ['test', '--config', join(ROOT, 'test/e2e/playwright.config.ts'), ...args],
     {
-      ...env,
-      EDGE_PORTAL_URL: `http://localhost:${ports.BACKEND}`,
-      EDGE_CONTROL_URL: `http://localhost:${ports.CONTROL}`,
-      EDGE_GIT_URL: `http://localhost:${ports.GIT}`,
-      EDGE_E2E_REPORT: report,
-      CHROMIUM_PATH: await findBrowser(),
+      env: {
+        ...env,
+        EDGE_PORTAL_URL: `http://localhost:${ports.BACKEND}`,
+        EDGE_CONTROL_URL: `http://localhost:${ports.CONTROL}`,
+        EDGE_GIT_URL: `http://localhost:${ports.GIT}`,
+        EDGE_E2E_REPORT: report,
+        CHROMIUM_PATH: await findBrowser(),
+      },
     },
   );
   done(code === 0 ? undefined : 'failed');

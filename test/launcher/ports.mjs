@@ -9,6 +9,7 @@ export const PORTS = {
   AWS: 7102,
   GIT: 7103,
   POSTGRES: 7104,
+  KUBERNETES_US: 7105,
 };
 
 export const variable = name => `EDGE_PORT_${name}`;

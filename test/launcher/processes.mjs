@@ -45,10 +45,10 @@ export const startProcess = ({ name, command, args, env, cwd = ROOT }) => {
 };
 
 /** Runs a command to its end with its output shown; gives the exit status. */
-export const runToEnd = (command, args, env = {}) =>
+export const runToEnd = (command, args, { env = {}, cwd = ROOT } = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       env: { ...nodeEnvironment(), ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     });

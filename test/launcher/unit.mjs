@@ -23,8 +23,10 @@ export const runUnitTests = async (args = []) => {
       ...['--json', `--outputFile=${report}`, '--silent', ...args],
     ],
     {
-      CI: 'true',
-      BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: database,
+      env: {
+        CI: 'true',
+        BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: database,
+      },
     },
   );
   done(code === 0 ? undefined : 'failed');

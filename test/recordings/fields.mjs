@@ -12,6 +12,7 @@ const kept = {
   ],
   Gateway: ['spec', 'status'],
   HTTPRoute: ['spec', 'status'],
+  ListenerSet: ['spec', 'status'],
   EnvoyProxy: ['spec', 'status'],
   ClientTrafficPolicy: ['spec', 'status'],
   BackendTrafficPolicy: ['spec', 'status'],

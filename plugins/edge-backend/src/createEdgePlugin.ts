@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
   type BackendFeature,
 } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -82,7 +83,7 @@ export const createEdgePlugin = (timings: EdgeTimings): BackendFeature =>
               registry: permissionsRegistry,
             }),
             onError: error =>
-              logger.warn('A request was not followed', error as Error),
+              logger.warn('A request was not followed', toError(error)),
           });
           httpRouter.use(createRouter({ httpAuth, auditor, service }));
         },

@@ -1,3 +1,5 @@
+import { toError } from '@backstage/errors';
+
 import { createAttention, type Attention } from './assess/Attention';
 import { createClusterAssessor } from './assess/ClusterAssessor';
 import { createClusterLoop, type ClusterLoop } from './assess/ClusterLoop';
@@ -49,7 +51,7 @@ export const createEdgeRuntime = async (
   const loops = new Map<string, ClusterLoop>();
   const mark = (one: Mark) => loops.get(one.cluster)?.mark(one);
   const onError = (error: unknown) =>
-    logger.error('Edges were not assessed', error as Error);
+    logger.error('Edges were not assessed', toError(error));
 
   const edges = createEdgeStore(knex);
   const book = createEdgeBook(edges, createTransitionStore(knex));

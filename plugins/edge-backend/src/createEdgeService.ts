@@ -9,6 +9,7 @@ import {
 
 import type { ClusterSource } from './assess/ClusterSource';
 import type { EdgeService } from './EdgeService';
+import { endingCertificates } from './lists/endingCertificates';
 import { listEdges } from './lists/listEdges';
 import { listEnvironments } from './options/listEnvironments';
 import { listRules } from './options/listRules';
@@ -77,7 +78,9 @@ export const createEdgeService = (services: EdgeServices): EdgeService => {
   return {
     listEdges: async (query, credentials) => {
       const { edges } = await readVisibleEdges(services, credentials);
-      return listEdges(edges, query, channels.ofLists);
+      const now = services.clock.now();
+      const ending = endingCertificates(edges, query.certificate, now);
+      return listEdges(ending, query, channels.ofLists);
     },
     readEdge: (id, credentials) => readEdge(services, id, credentials),
     readEntityEdges: async (entityRef, credentials) => {

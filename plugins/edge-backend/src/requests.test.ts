@@ -188,13 +188,15 @@ describe('the way of a request', () => {
     gitError = new Error('connect ECONNREFUSED');
     await start();
     await portal.post('/v1/requests', body);
-    await portal.eventually<EdgeReport>(EDGE_PATH, ({ hops }) =>
-      expect(hops.find(({ hop }) => hop === 'request')).toMatchObject({
-        state: 'unknown',
-        summary: expect.stringContaining(
-          'The Git host git.example.com does not answer',
-        ),
-      }),
+    await portal.eventually<EntityEdges>(ENTITY_PATH, ({ items }) =>
+      expect(items[0]?.hops.find(({ hop }) => hop === 'request')).toMatchObject(
+        {
+          state: 'unknown',
+          summary: expect.stringContaining(
+            'The Git host git.example.com does not answer',
+          ),
+        },
+      ),
     );
     gitError = undefined;
     merged = toYaml(file);
@@ -206,7 +208,8 @@ describe('the way of a request', () => {
     await portal.post('/v1/requests', body);
     await portal.stop();
     await start();
-    await stateIs('open');
+    const { requests } = await stateIs('open');
+    expect(requests[0]).toMatchObject({ requestHash: hash, initiator: OLGA });
   });
 
   it.each([

@@ -13,14 +13,23 @@ import {
   entityContentRouteRef,
   requestTemplateRouteRef,
   rootRouteRef,
+  ruleCatalogueRouteRef,
+  rulesRouteRef,
 } from './routes';
 
 /** The plugin for apps of the legacy frontend system; the new one takes `./alpha`. @public */
 export const edgePlugin = createPlugin({
   id: 'edge',
   apis: [edgeApiFactory],
-  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { requestTemplate: requestTemplateRouteRef },
+  routes: {
+    root: rootRouteRef,
+    rules: rulesRouteRef,
+    entityContent: entityContentRouteRef,
+  },
+  externalRoutes: {
+    requestTemplate: requestTemplateRouteRef,
+    ruleCatalogue: ruleCatalogueRouteRef,
+  },
 });
 
 /** Card for the overview of a Component. @public */

@@ -14,6 +14,24 @@ export const edgeRouteRef = createSubRouteRef({
   path: '/:cluster/:namespace/:gateway',
 });
 
+/** The doctor's rules, each under an anchor such as `#m20`. @internal */
+export const rulesRouteRef = createSubRouteRef({
+  id: 'edge:rules',
+  parent: rootRouteRef,
+  path: '/rules',
+});
+
+/**
+ * Where findings say more about their rule. Optional, because an app may show card and tab
+ * without the dashboard below which the rules are.
+ * @internal
+ */
+export const ruleCatalogueRouteRef = createExternalRouteRef({
+  id: 'edge:rule-catalogue',
+  optional: true,
+  defaultTarget: 'edge.rules',
+});
+
 /** The tab of an entity. @internal */
 export const entityContentRouteRef = createRouteRef({ id: 'edge:entity' });
 

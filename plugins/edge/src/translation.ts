@@ -1,4 +1,14 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  catalogueMessages,
+  impactMessages,
+  ruleGroupMessages,
+  ruleInputMessages,
+} from './messages/catalogueMessages';
+import { historyMessages, objectMessages } from './messages/objectMessages';
+import { refreshMessages } from './messages/refreshMessages';
+import { dashboardMessages } from './messages/dashboardMessages';
+import { mapColumnMessages, mapMessages } from './messages/mapMessages';
 
 /**
  * Every text of the interface, to be translated or replaced by the app. Sentences about an edge
@@ -69,6 +79,16 @@ export const edgeTranslationRef = createTranslationRef({
       notChecked: 'No source is configured that could tell.',
       sources: 'Read from',
     },
+    catalogue: catalogueMessages,
+    ruleGroup: ruleGroupMessages,
+    ruleInput: ruleInputMessages,
+    impact: impactMessages,
+    object: objectMessages,
+    history: historyMessages,
+    refresh: refreshMessages,
+    dashboard: dashboardMessages,
+    map: mapMessages,
+    mapColumn: mapColumnMessages,
     severity: { error: 'Error', warning: 'Warning', info: 'Note' },
     verdict: {
       good: 'good:',

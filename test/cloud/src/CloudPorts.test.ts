@@ -8,6 +8,7 @@ describe('readCloudPorts', () => {
     expect(readCloudPorts({})).toEqual({
       control: 7100,
       kubernetes: 7101,
+      kubernetesUs: 7105,
       aws: 7102,
       git: 7103,
     });
@@ -18,9 +19,10 @@ describe('readCloudPorts', () => {
       readCloudPorts({
         EDGE_PORT_GIT: '8103',
         EDGE_PORT_AWS: '0',
+        EDGE_PORT_KUBERNETES_US: '8105',
         EDGE_PORT_CONTROL: '',
       }),
-    ).toMatchObject({ control: 7100, aws: 0, git: 8103 });
+    ).toMatchObject({ control: 7100, kubernetesUs: 8105, aws: 0, git: 8103 });
   });
 
   it.each(['x', '-1', '70000', '1.5'])(

@@ -1,5 +1,11 @@
 /** Servers of the cloud that listen on a port of their own. @public */
-export const CLOUD_SERVERS = ['control', 'kubernetes', 'aws', 'git'] as const;
+export const CLOUD_SERVERS = [
+  'control',
+  'kubernetes',
+  'kubernetesUs',
+  'aws',
+  'git',
+] as const;
 
 /** One of `CLOUD_SERVERS`. @public */
 export type CloudServer = (typeof CLOUD_SERVERS)[number];
@@ -12,11 +18,12 @@ const DEFAULTS: CloudPorts = {
   kubernetes: 7101,
   aws: 7102,
   git: 7103,
+  kubernetesUs: 7105,
 };
 
-/** The environment variable that moves a server. @public */
+/** The environment variable that moves a server: `EDGE_PORT_KUBERNETES_US` for `kubernetesUs`. @public */
 export const portVariable = (server: CloudServer): string =>
-  `EDGE_PORT_${server.toUpperCase()}`;
+  `EDGE_PORT_${server.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
 
 function readPort(server: CloudServer, text: string | undefined): number {
   if (!text) {
@@ -46,6 +53,7 @@ export function readCloudPorts(
   return {
     control: portOf('control'),
     kubernetes: portOf('kubernetes'),
+    kubernetesUs: portOf('kubernetesUs'),
     aws: portOf('aws'),
     git: portOf('git'),
   };

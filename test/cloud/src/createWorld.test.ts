@@ -1,9 +1,12 @@
 import { createAwsServer } from './aws';
 import { readEdges } from './control/state/readEdges';
+import { syncFailures } from './control/state/syncFailures';
 import { createWorld } from './createWorld';
 import { createGitServer } from './git';
 import { startSync } from './git/sync/startSync';
 import { createKubernetesServer } from './kubernetes';
+import { belongsTo } from './seed/belongsTo';
+import type { ClusterName } from './seed/demoClusters';
 import { createWorldClock } from './WorldClock';
 
 jest.setTimeout(120_000);
@@ -11,23 +14,37 @@ jest.setTimeout(120_000);
 async function startParts() {
   const clock = createWorldClock();
   const git = await createGitServer({ port: 0, now: clock.date });
-  const kubernetes = await createKubernetesServer({
-    token: 'reader',
-    now: clock.date,
-  });
   const aws = await createAwsServer({
     port: 0,
     accountId: '123456789012',
-    regions: ['eu-west-1'],
+    regions: ['eu-west-1', 'us-east-1'],
     now: clock.now,
     elapsed: Date.now,
   });
-  const sync = startSync({ git, kubeConfig: kubernetes.systemConfig() });
+  const startCluster = async (name: ClusterName) => {
+    const kubernetes = await createKubernetesServer({
+      token: 'reader',
+      now: clock.date,
+    });
+    const sync = startSync({
+      git,
+      kubeConfig: kubernetes.systemConfig(),
+      selects: belongsTo(name),
+    });
+    return { name, kubernetes, sync };
+  };
+  const clusters = {
+    'demo-eu': await startCluster('demo-eu'),
+    'demo-us': await startCluster('demo-us'),
+  };
   return {
-    parts: { git, kubernetes, aws, sync, clock, timeFactor: 20 },
+    parts: { git, clusters, aws, clock, timeFactor: 20 },
     async stop() {
-      await sync.stop();
-      await Promise.all([git.stop(), kubernetes.stop(), aws.stop()]);
+      for (const { sync, kubernetes } of Object.values(clusters)) {
+        await sync.stop();
+        await kubernetes.stop();
+      }
+      await Promise.all([git.stop(), aws.stop()]);
     },
   };
 }
@@ -56,11 +73,18 @@ describe('createWorld', () => {
     await first;
     await second;
     expect(world.isReady()).toBe(true);
-    expect(world.git.repositories()).toHaveLength(6);
-    expect(world.sync.failures()).toEqual({});
-    const [region] = world.aws.account.regions;
-    expect(region.loadBalancers.size).toBe(4);
-    expect(region.targetGroups.size).toBe(8);
+    expect(world.git.repositories()).toHaveLength(10);
+    expect(syncFailures(world)).toEqual({});
+    expect(
+      world.aws.account.regions.map(({ name, loadBalancers, targetGroups }) => [
+        name,
+        loadBalancers.size,
+        targetGroups.size,
+      ]),
+    ).toEqual([
+      ['eu-west-1', 4, 8],
+      ['us-east-1', 3, 6],
+    ]);
   });
 
   it('goes on at the pace of the demo, with the controllers spared from refusals', async () => {
@@ -85,7 +109,8 @@ describe('createWorld', () => {
   });
 
   it('repairs whatever was switched before', async () => {
-    const { kubernetes, aws } = world;
+    const { aws } = world;
+    const { kubernetes } = world.clusters['demo-us'];
     kubernetes.faults.weather = 'dead';
     aws.account.switches.dead = true;
     aws.account.switches.gates.targets.hold();

@@ -1,7 +1,7 @@
-import type { Cloud } from './control/Cloud';
+import type { Cloud, CloudCluster } from './control/Cloud';
 import { startControllers } from './controllers';
 import type { Controllers } from './controllers';
-import { DEMO_WORLD } from './seed/demoWorld';
+import { DEMO_CLUSTERS } from './seed/demoClusters';
 import { seedCloud } from './seed/seedCloud';
 import type { WorldClock } from './WorldClock';
 
@@ -11,7 +11,7 @@ const CONTROLLER_KEY = 'demo-controllers';
 /** Age of the world when it is ready: older than what a controller or AWS may take for anything. */
 const AGE_MS = 45 * 60_000;
 
-type Parts = Pick<Cloud, 'git' | 'kubernetes' | 'aws' | 'sync'> & {
+type Parts = Pick<Cloud, 'git' | 'clusters' | 'aws'> & {
   /** The time all servers show. */
   readonly clock: WorldClock;
   /** Pace of time once the world is in place. */
@@ -20,44 +20,52 @@ type Parts = Pick<Cloud, 'git' | 'kubernetes' | 'aws' | 'sync'> & {
 
 /** The demo world over running servers, empty until its first reset. @public */
 export function createWorld(parts: Parts): Cloud & { stop(): Promise<void> } {
-  const { git, kubernetes, aws, sync, clock, timeFactor } = parts;
-  let controllers: Controllers | undefined;
+  const { git, clusters, aws, clock, timeFactor } = parts;
+  const controllers: Controllers[] = [];
   let ready = false;
   let building: Promise<void> = Promise.resolve();
   aws.account.switches.spared.add(CONTROLLER_KEY);
 
+  const stopControllers = () =>
+    Promise.all(controllers.splice(0).map(running => running.stop()));
   const clear = async () => {
-    sync.hold();
-    await sync.idle();
-    await controllers?.stop();
-    kubernetes.faults.clear();
+    const all = Object.values(clusters);
+    all.forEach(({ sync }) => sync.hold());
+    await Promise.all(all.map(({ sync }) => sync.idle()));
+    await stopControllers();
     aws.account.switches.reset();
     git.reset();
-    sync.reset();
     aws.account.clear();
-    await kubernetes.reset();
+    for (const { kubernetes, sync } of all) {
+      kubernetes.faults.clear();
+      sync.reset();
+      await kubernetes.reset();
+    }
   };
+  const startIn = ({ name, kubernetes }: CloudCluster) =>
+    startControllers({
+      kubeConfig: kubernetes.systemConfig(),
+      awsEndpoint: aws.url,
+      accessKeyId: CONTROLLER_KEY,
+      region: DEMO_CLUSTERS[name].region,
+      clusterName: name,
+      now: clock.date,
+    });
   const build = async (cloud: Cloud) => {
     ready = false;
     await clear();
     clock.setBack(AGE_MS);
-    controllers = await startControllers({
-      kubeConfig: kubernetes.systemConfig(),
-      awsEndpoint: aws.url,
-      accessKeyId: CONTROLLER_KEY,
-      region: DEMO_WORLD.region,
-      clusterName: DEMO_WORLD.cluster,
-      now: clock.date,
-    });
+    for (const cluster of Object.values(clusters)) {
+      controllers.push(await startIn(cluster));
+    }
     await seedCloud(cloud, timeFactor);
     clock.setRight();
     ready = true;
   };
   const cloud: Cloud = {
     git,
-    kubernetes,
+    clusters,
     aws,
-    sync,
     isReady: () => ready,
     // One after the other: two resets at once would seed into each other's world.
     reset: () => {
@@ -69,7 +77,7 @@ export function createWorld(parts: Parts): Cloud & { stop(): Promise<void> } {
     ...cloud,
     stop: async () => {
       await building.catch(() => undefined);
-      await controllers?.stop();
+      await stopControllers();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readAwsSnapshot } from './__testUtils__/readAwsSnapshot';
 import { readClusterSnapshot } from './__testUtils__/readClusterSnapshot';
 import { DEMO_SERVICES } from './seed/services';
+import { edgeFiles } from './seed/edgeFiles';
 import { workloadFiles } from './seed/workload';
 import { readReports } from './__testUtils__/readReports';
 import { startDemoCloud } from './__testUtils__/DemoCloud';
@@ -57,7 +58,7 @@ describe('journeys through the demo world', () => {
       const aim = (id: string, on: boolean) =>
         cloud.control('PUT', `/faults/${id}`, { on, edge: name });
       const verdict = async () =>
-        (await readReports(cloud.urls, QUARTER_HOUR)).get(name);
+        (await readReports(cloud.urls, { laterMs: QUARTER_HOUR })).get(name);
       await aim('targets-unhealthy', true);
       expect(await verdict()).toMatchObject({
         state: 'degraded',
@@ -153,6 +154,67 @@ describe('journeys through the demo world', () => {
     await cloud.setFault(id, false);
     const { loadBalancers } = await readAwsSnapshot(cloud.urls.aws);
     expect(loadBalancers.length).toBeGreaterThan(3);
+  });
+
+  const usOf = (urls: DemoCloud['urls']) =>
+    readReports(urls, { cluster: 'demo-us' });
+
+  it('lose one cluster and keep the other live', async () => {
+    await cloud.control('PUT', '/faults/cluster-dead', {
+      on: true,
+      cluster: 'demo-us',
+    });
+    await expect(usOf(cloud.urls)).rejects.toThrow('fetch failed');
+    expect((await report('pay-edge'))?.state).toBe('ready');
+    await cloud.setFault('cluster-dead', false);
+    expect((await usOf(cloud.urls)).get('shared-gw')?.state).toBe('ready');
+  });
+
+  it('lose the rights in one region and keep them in the other', async () => {
+    await cloud.control('PUT', '/faults/aws-denied', {
+      on: true,
+      region: 'us-east-1',
+    });
+    await expect(usOf(cloud.urls)).rejects.toMatchObject({
+      name: 'AccessDenied',
+    });
+    expect((await report('pay-edge'))?.state).toBe('ready');
+    await cloud.setFault('aws-denied', false);
+    expect((await usOf(cloud.urls)).get('login-edge')?.state).toBe('degraded');
+  });
+
+  it('lead a request for the other environment to the other cluster', async () => {
+    const [orders] = DEMO_SERVICES;
+    const files = edgeFiles({
+      ...orders,
+      clusters: ['demo-us'],
+      edge: { name: 'orders-us', hostname: 'orders.us.example.com' },
+    });
+    const number = await cloud.propose({
+      repository: 'orders',
+      branch: 'edge/production-us/orders-us',
+      files,
+      title: 'Request orders-us',
+    });
+    await cloud.merge(number);
+    await cloud.comesTrue(
+      'orders-us is ready in demo-us',
+      async () => (await usOf(cloud.urls)).get('orders-us')?.state === 'ready',
+    );
+    expect(await report('orders-us')).toBeUndefined();
+    expect((await cloud.state()).syncFailures).toEqual({});
+  });
+
+  it('are throttled while AWS counts the calls, and no longer after', async () => {
+    await cloud.setFault('aws-bucket', true);
+    const rounds = async () => {
+      for (let round = 0; round < 10; round += 1) {
+        await readAwsSnapshot(cloud.urls.aws);
+      }
+    };
+    await expect(rounds()).rejects.toMatchObject({ name: 'Throttling' });
+    await cloud.setFault('aws-bucket', false);
+    await expect(rounds()).resolves.toBeUndefined();
   });
 
   it('let the controllers work while AWS refuses the portal', async () => {

@@ -9,6 +9,7 @@ const ROOT = join(require.resolve('cloud/package.json'), '../../..');
 const FREE = {
   EDGE_PORT_CONTROL: '0',
   EDGE_PORT_KUBERNETES: '0',
+  EDGE_PORT_KUBERNETES_US: '0',
   EDGE_PORT_AWS: '0',
   EDGE_PORT_GIT: '0',
 };
@@ -55,7 +56,7 @@ describe('runCloud', () => {
     const cloud = run(FREE);
     await cloud.says('the demo world is in place');
     expect(cloud.output()).toMatch(
-      /^cloud: control on \d+\ncloud: kubernetes on \d+\ncloud: aws on \d+\ncloud: git on \d+\ncloud: the demo world is in place\n$/,
+      /^cloud: control on \d+\ncloud: kubernetes on \d+\ncloud: kubernetesUs on \d+\ncloud: aws on \d+\ncloud: git on \d+\ncloud: the demo world is in place\n$/,
     );
     cloud.child.kill('SIGTERM');
     expect(await cloud.ended).toBe(0);

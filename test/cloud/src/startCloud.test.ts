@@ -25,6 +25,7 @@ describe('startCloud', () => {
     expect(cloud.lines).toEqual([
       `control on ${portOf(cloud.urls.control)}`,
       `kubernetes on ${portOf(cloud.urls.kubernetes)}`,
+      `kubernetesUs on ${portOf(cloud.urls.kubernetesUs)}`,
       `aws on ${portOf(cloud.urls.aws)}`,
       `git on ${portOf(cloud.urls.git)}`,
       'the demo world is in place',
@@ -51,6 +52,9 @@ describe('startCloud', () => {
       ['search-edge', undefined, {}],
       ['media-edge', 'active', { unhealthy: 4 }],
       ['legacy-gw', 'active', { healthy: 2 }],
+      ['invoice-edge', 'provisioning', { initial: 4 }],
+      ['login-edge', 'active', { healthy: 4 }],
+      ['shared-gw', 'active', { healthy: 2 }],
     ]);
     expect(syncFailures).toEqual({});
     expect(pulls).toEqual([]);
@@ -127,7 +131,13 @@ describe('startCloud', () => {
     const taken = Number(new URL(cloud.urls.aws).port);
     await expect(
       startCloud({
-        ports: { control: 0, kubernetes: 0, aws: taken, git: 0 },
+        ports: {
+          control: 0,
+          kubernetes: 0,
+          kubernetesUs: 0,
+          aws: taken,
+          git: 0,
+        },
       }),
     ).rejects.toThrow(`Port ${taken} is taken, aws cannot listen on it`);
   });

@@ -1,13 +1,19 @@
 import { createAwsServer } from './aws';
 import { CLOUD_SERVERS, listenOn } from './CloudPorts';
 import type { CloudPorts, CloudServer } from './CloudPorts';
+import type { CloudCluster } from './control/Cloud';
 import { createControlServer } from './control/createControlServer';
 import { createGitServer, DEMO_TOKEN } from './git';
+import type { GitServer } from './git';
 import { startSync } from './git/sync/startSync';
 import { createKubernetesServer } from './kubernetes';
 import { createWorld } from './createWorld';
+import { belongsTo } from './seed/belongsTo';
+import { DEMO_CLUSTERS } from './seed/demoClusters';
+import type { ClusterName, DemoCluster } from './seed/demoClusters';
 import { DEMO_WORLD } from './seed/demoWorld';
 import { createWorldClock } from './WorldClock';
+import type { WorldClock } from './WorldClock';
 
 /** Where the cloud listens and how its time runs. @public */
 export interface CloudOptions {
@@ -32,48 +38,77 @@ const closeAll = async (closers: readonly Closer[]) => {
   }
 };
 
-async function open(options: CloudOptions, closers: Closer[]) {
-  const { ports, report = () => {}, timeFactor = 20 } = options;
+/** Which port a cluster's API has. */
+const CLUSTER_SERVERS = {
+  'demo-eu': 'kubernetes',
+  'demo-us': 'kubernetesUs',
+} as const satisfies Record<ClusterName, CloudServer>;
+
+interface Foundation {
+  readonly ports: CloudPorts;
+  readonly clock: WorldClock;
+  readonly git: GitServer;
+  readonly closers: Closer[];
+}
+
+async function openCluster(
+  { name }: DemoCluster,
+  { ports, clock, git, closers }: Foundation,
+): Promise<CloudCluster> {
+  const server = CLUSTER_SERVERS[name];
+  const kubernetes = await listenOn(server, ports[server], port =>
+    createKubernetesServer({ port, token: DEMO_TOKEN, now: clock.date }),
+  );
+  closers.push(kubernetes.stop);
+  const sync = startSync({
+    git,
+    kubeConfig: kubernetes.systemConfig(),
+    selects: belongsTo(name),
+  });
+  closers.push(sync.stop);
+  return { name, kubernetes, sync };
+}
+
+async function openWorld(options: CloudOptions, closers: Closer[]) {
+  const { ports, timeFactor = 20 } = options;
   const clock = createWorldClock();
   const git = await listenOn('git', ports.git, port =>
     createGitServer({ port, now: clock.date }),
   );
   closers.push(git.stop);
-  const kubernetes = await listenOn('kubernetes', ports.kubernetes, port =>
-    createKubernetesServer({ port, token: DEMO_TOKEN, now: clock.date }),
-  );
-  closers.push(kubernetes.stop);
-  const { accountId, region } = DEMO_WORLD;
   const aws = await listenOn('aws', ports.aws, port =>
     createAwsServer({
       port,
-      accountId,
-      regions: [region],
+      accountId: DEMO_WORLD.accountId,
+      regions: Object.values(DEMO_CLUSTERS).map(({ region }) => region),
       now: clock.now,
       elapsed: Date.now,
     }),
   );
   closers.push(aws.stop);
-  const sync = startSync({ git, kubeConfig: kubernetes.systemConfig() });
-  closers.push(sync.stop);
-  const world = createWorld({
-    git,
-    kubernetes,
-    aws,
-    sync,
-    clock,
-    timeFactor,
-  });
+  const foundation = { ports, clock, git, closers };
+  const clusters = {
+    'demo-eu': await openCluster(DEMO_CLUSTERS['demo-eu'], foundation),
+    'demo-us': await openCluster(DEMO_CLUSTERS['demo-us'], foundation),
+  };
+  const world = createWorld({ git, clusters, aws, clock, timeFactor });
   closers.push(world.stop);
+  return world;
+}
+
+async function open(options: CloudOptions, closers: Closer[]) {
+  const { ports, report = () => {} } = options;
+  const world = await openWorld(options, closers);
   const control = await listenOn('control', ports.control, port =>
     createControlServer(world, port),
   );
   closers.push(control.stop);
   const urls = {
     control: control.url,
-    kubernetes: kubernetes.url,
-    aws: aws.url,
-    git: git.url,
+    kubernetes: world.clusters['demo-eu'].kubernetes.url,
+    kubernetesUs: world.clusters['demo-us'].kubernetes.url,
+    aws: world.aws.url,
+    git: world.git.url,
   };
   CLOUD_SERVERS.forEach(name =>
     report(`${name} on ${new URL(urls[name]).port}`),

@@ -11,6 +11,8 @@ describe('stories of the demo world', () => {
   });
   afterAll(() => cloud.stop());
 
+  const inUs = () => readReports(cloud.urls, { cluster: 'demo-us' });
+
   it.each([
     ['pay-edge', { state: 'ready' }, []],
     ['shop-edge', { state: 'broken', firstBroken: 'routes' }, ['M20']],
@@ -33,6 +35,49 @@ describe('stories of the demo world', () => {
       'shop-edge',
     ]);
   });
+
+  it.each([
+    ['invoice-edge', { state: 'progressing' }],
+    ['login-edge', { state: 'degraded', firstBroken: 'certificate' }],
+    ['shared-gw', { state: 'ready' }],
+    ['shared-gw#component:default/payments-api', { state: 'ready' }],
+    ['shared-gw#component:default/shop-api', { state: 'ready' }],
+  ])('lets the product find %s of demo-us %j', async (name, verdict) => {
+    const report = (await inUs()).get(name);
+    expect(report).toMatchObject({ ...verdict, coverage: 'full' });
+  });
+
+  it('has no edge of demo-us beside those', async () => {
+    expect([...(await inUs()).keys()].sort()).toEqual([
+      'invoice-edge',
+      'login-edge',
+      'shared-gw',
+      'shared-gw#component:default/payments-api',
+      'shared-gw#component:default/shop-api',
+    ]);
+  });
+
+  it('keeps the load balancer of the warming edge from looking overdue', async () => {
+    const hops = (await inUs()).get('invoice-edge')?.hops ?? [];
+    const stateOf = (wanted: string) =>
+      hops.find(({ hop }) => hop === wanted)?.state;
+    expect(stateOf('loadBalancer')).toBe('progressing');
+    expect(stateOf('targets')).toBe('progressing');
+    expect((await inUs()).get('invoice-edge')?.findings).toEqual([]);
+  });
+
+  it.each([
+    ['payments-api', 'shop-api'],
+    ['shop-api', 'payments-api'],
+  ])(
+    'shows %s its own part of the shared Gateway and nothing of %s',
+    async (own, other) => {
+      const key = `shared-gw#component:default/${own}`;
+      const report = (await inUs()).get(key);
+      expect(report?.endpoint.hostnames).toEqual([`${own}.us.example.com`]);
+      expect(JSON.stringify(report)).not.toContain(other);
+    },
+  );
 
   it('shows the edge in order without a finding', async () => {
     const report = (await readReports(cloud.urls)).get('pay-edge');

@@ -212,7 +212,12 @@ describe('createClusterAssessor', () => {
       edgesOf: () => [PAY_EDGE],
       ofEdge: () => [aRequest()],
     });
-    world.edge = aTopology({ gateway: undefined, service: undefined });
+    world.edge = aTopology({
+      gateway: undefined,
+      service: undefined,
+      envoyProxy: undefined,
+      routes: [],
+    });
     await look();
     expect(stored.get(KEY)?.report.state).toBe('requested');
   });

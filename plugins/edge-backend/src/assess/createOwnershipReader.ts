@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import {
   ENTITY_REF_ANNOTATION,
   type EdgeConfig,
@@ -63,7 +64,7 @@ export const createOwnershipReader = (options: {
     } catch (error) {
       logger.warn(
         'The catalog did not tell whose an edge is; it stays whose it was',
-        error as Error,
+        toError(error),
       );
       return false;
     }

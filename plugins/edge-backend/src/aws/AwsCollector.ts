@@ -8,11 +8,7 @@ import { retryDelay } from '../clock/retryDelay';
 import { createAwsAnswers, type AwsAnswers } from './AwsAnswers';
 import { buildAwsSnapshot } from './buildAwsSnapshot';
 import { createAwsParts } from './createAwsParts';
-import {
-  collectRound,
-  type AwsFreshness,
-  type RoundResult,
-} from './collectRound';
+import { collectRound, type RoundResult } from './collectRound';
 import type { AwsClients } from './createAwsClients';
 import type { WantingEdge } from './Demand';
 import type { EdgeWants } from './EdgeWants';
@@ -21,6 +17,7 @@ import {
   findNeeds,
   isLoadBalancerAnswered,
 } from './findNeeds';
+import type { AwsFreshness } from './RoundOptions';
 
 /**
  * The one reader of an account and region, however many edges and viewers there are.

@@ -25,6 +25,7 @@ export interface ClusterStore {
 const createObjects = (): AllObjects => ({
   gatewayclasses: createPartObjects('gatewayclasses'),
   gateways: createPartObjects('gateways'),
+  listenersets: createPartObjects('listenersets'),
   httproutes: createPartObjects('httproutes'),
   envoyproxies: createPartObjects('envoyproxies'),
   clienttrafficpolicies: createPartObjects('clienttrafficpolicies'),
@@ -68,6 +69,7 @@ export const createClusterStore = (
   const read = () => ({
     gatewayclasses: objects.gatewayclasses.all(),
     gateways: objects.gateways.all(),
+    listenersets: objects.listenersets.all(),
     httproutes: objects.httproutes.all(),
     envoyproxies: objects.envoyproxies.all(),
     clienttrafficpolicies: objects.clienttrafficpolicies.all(),

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import { InputError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import { KubeConfig } from '@kubernetes/client-node';
 
 import type { ApiServer, ApiAccess } from './ApiAccess';
@@ -42,7 +42,7 @@ const loadFile = (
   } catch (error) {
     throw new InputError(
       `${key}.kubeconfig.path is "${path}", which cannot be read as a kubeconfig`,
-      error as Error,
+      toError(error),
     );
   }
   if (context) kubeConfig.setCurrentContext(context);

@@ -1,6 +1,8 @@
 import { edgeStateSchema } from '@tls-edge/backstage-plugin-edge-common';
 import { z } from 'zod/v3';
 
+import { CERTIFICATE_ENDS } from './endingCertificates';
+
 const several = <T extends z.ZodTypeAny>(value: T) =>
   z
     .union([value.transform(one => [one]), z.array(value)])
@@ -9,7 +11,14 @@ const several = <T extends z.ZodTypeAny>(value: T) =>
 
 const text = z.string().min(1).max(300);
 
-const sortKeys = ['state', 'name', 'cluster', 'owner', 'since'] as const;
+const sortKeys = [
+  'state',
+  'name',
+  'cluster',
+  'owner',
+  'certificate',
+  'since',
+] as const;
 
 /** @internal */
 export type SortKey = (typeof sortKeys)[number];
@@ -36,6 +45,8 @@ export const edgeQuerySchema = z
     cluster: several(text),
     namespace: several(text),
     state: several(edgeStateSchema),
+    /** Ended, or ending within so many days. */
+    certificate: z.enum(CERTIFICATE_ENDS).optional(),
     /** Words that names, host names and the sentence are searched for. */
     q: z.string().max(300).optional(),
     sort: sortSchema,

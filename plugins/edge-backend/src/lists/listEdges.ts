@@ -74,6 +74,12 @@ const comparators: Readonly<
   name: (one, other) => compareText(one.id.gateway, other.id.gateway),
   cluster: (one, other) => compareText(one.id.cluster, other.id.cluster),
   owner: (one, other) => compareText(one.owner, other.owner),
+  // Edges without a known end come last: they need no renewal now.
+  certificate: (one, other) =>
+    compareText(
+      one.certificateNotAfter ?? '9999',
+      other.certificateNotAfter ?? '9999',
+    ),
   since: (one, other) => compareText(other.since, one.since),
 };
 

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 
 import type { Clock } from '../clock/Clock';
 import type { CatalogDirectory } from './CatalogDirectory';
@@ -23,7 +24,7 @@ export const followCatalog = async (options: {
     } catch (error) {
       logger.warn(
         'The catalog did not tell who claims which edge; it is asked again',
-        error as Error,
+        toError(error),
       );
     }
     await clock.sleep(directory.isRead() ? everyMs : everyMs / 10, signal);

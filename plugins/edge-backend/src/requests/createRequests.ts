@@ -1,3 +1,5 @@
+import { toError } from '@backstage/errors';
+
 import { ScmIntegrations } from '@backstage/integration';
 import { edgeKey } from '@tls-edge/backstage-plugin-edge-common';
 
@@ -31,7 +33,7 @@ export const createRequests = (
       } catch (error) {
         logger.warn(
           `The catalog was not asked to read ${entityRef} again after its merge`,
-          error as Error,
+          toError(error),
         );
       }
     },

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 
 import type { Channels } from './createChannels';
@@ -33,7 +34,7 @@ export const createAnnouncer = (options: {
         message: { rev },
       });
     } catch (error) {
-      logger.warn('A hint that an edge changed was lost', error as Error);
+      logger.warn('A hint that an edge changed was lost', toError(error));
     }
   };
 

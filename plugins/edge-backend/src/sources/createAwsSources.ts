@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import type { Config } from '@backstage/config';
 import type { EdgeConfig } from '@tls-edge/backstage-plugin-edge-common';
@@ -63,7 +64,7 @@ const createAwsSource = (
     onFailure: (part, error) =>
       options.logger.warn(
         `AWS account ${accountId} in ${region}: ${part} cannot be read`,
-        error as Error,
+        toError(error),
       ),
   });
   collector.run(signal);

@@ -14,7 +14,7 @@ const pairs = (...rules: readonly DoctorRule[]) =>
   ]);
 
 describe('explain', () => {
-  it('takes every unexplained finding for a cause, the most harmful first', () => {
+  it('takes every unexplained finding but advice for a cause, the most harmful first', () => {
     const { causes } = run(
       aRule('K1', { impact: 'none' }),
       aRule('K2', { impact: 'risk' }),
@@ -30,7 +30,27 @@ describe('explain', () => {
       'K4',
       'K3',
       'K2',
+    ]);
+  });
+
+  it('leaves unwise settings out where clients have trouble', () => {
+    const unwise = aRule('M1', {
+      impact: 'risk',
+      severity: 'warning',
+      needs: ['manifests'],
+    });
+    const idsOf = (...rules: readonly DoctorRule[]) =>
+      run(...rules).causes.map(({ ruleId }) => ruleId);
+
+    expect(idsOf(unwise)).toEqual(['M1']);
+    expect(idsOf(unwise, aRule('K1'))).toEqual(['K1']);
+    expect(idsOf({ ...unwise, severity: 'error' }, aRule('K1'))).toEqual([
       'K1',
+      'M1',
+    ]);
+    expect(idsOf({ ...unwise, needs: ['cluster'] }, aRule('K1'))).toEqual([
+      'K1',
+      'M1',
     ]);
   });
 

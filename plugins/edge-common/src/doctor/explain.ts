@@ -1,5 +1,5 @@
 import type { DoctorCause, DoctorFinding } from './Finding';
-import { byHarm, isTrouble } from './order';
+import { byHarm, isAdvice, isTrouble } from './order';
 import type { Found } from './runRules';
 
 /** Advice never explains trouble: a setting that is merely unwise cannot be why clients fail. */
@@ -18,7 +18,7 @@ const rootOf = (symptom: Found, all: readonly Found[]): Found => {
 
 /**
  * Folds consequences under their causes: each explained finding names its root, and the roots
- * come as causes, the most harmful first.
+ * come as causes, the most harmful first. Advice is found and causes nothing.
  * @internal
  */
 export const explain = (
@@ -28,6 +28,14 @@ export const explain = (
   readonly causes: DoctorCause[];
 } => {
   const roots = new Map(all.map(found => [found, rootOf(found, all)]));
+  const hasTrouble = all.some(({ finding }) => isTrouble(finding));
+  // An unwise setting is no reason for trouble that clients have, and would bury the one that is.
+  const isCause = ({ finding, isOfManifests }: Found): boolean =>
+    !isAdvice(finding) &&
+    (!hasTrouble ||
+      !isOfManifests ||
+      isTrouble(finding) ||
+      finding.severity === 'error');
   const symptomsOf = (root: Found): string[] =>
     [
       ...new Set(
@@ -44,7 +52,7 @@ export const explain = (
         : found.finding;
     }),
     causes: all
-      .filter(found => roots.get(found) === found)
+      .filter(found => roots.get(found) === found && isCause(found))
       .sort((a, b) => byHarm(a.finding, b.finding))
       .map(root => ({
         ruleId: root.finding.ruleId,

@@ -35,3 +35,7 @@ export const byHarm = by(impact, severity, hop, rule, place);
 /** Whether a finding speaks of trouble clients have now, not of a risk or of advice. @internal */
 export const isTrouble = (finding: DoctorFinding): boolean =>
   finding.impact === 'outage' || finding.impact === 'partial';
+
+/** Whether a finding changes nothing for anyone: it belongs to no list of what to mend. @internal */
+export const isAdvice = ({ impact: means }: DoctorFinding): boolean =>
+  means === 'none';

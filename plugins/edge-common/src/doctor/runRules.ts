@@ -10,6 +10,8 @@ export interface Found {
   readonly finding: DoctorFinding;
   readonly explains: readonly string[];
   readonly symptomOf?: readonly string[];
+  /** It speaks of what was asked for, not of anything that was seen running. */
+  readonly isOfManifests: boolean;
 }
 
 const toFound = (
@@ -27,6 +29,7 @@ const toFound = (
   },
   explains: rule.explains,
   symptomOf,
+  isOfManifests: rule.needs.every(input => input === 'manifests'),
 });
 
 const check = (

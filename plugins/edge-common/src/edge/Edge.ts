@@ -1,5 +1,6 @@
 import type { NlbSettings } from '../nlb';
 import type { EdgeRequest, EdgeRoute, RequestFile } from '../request';
+import type { EdgeBackends, EdgeClients } from './EdgeTraffic';
 
 /**
  * The wish as plain data: what will exist, still without the shape of any manifest.
@@ -19,6 +20,8 @@ export interface Edge {
   };
   readonly form: EdgeRequest['form'];
   readonly carrier: EdgeRequest['carrier'];
+  /** Who ends TLS. */
+  readonly tls: EdgeRequest['tls'];
   readonly gateway: EdgeGateway;
   readonly loadBalancer: EdgeLoadBalancer;
   readonly envoy: EdgeEnvoy;
@@ -33,7 +36,19 @@ export interface Edge {
   /** The app's rules in groups of at most 16, which is what one HTTPRoute takes. */
   readonly routes: readonly {
     readonly name: string;
+    readonly kind: 'HTTPRoute' | 'GRPCRoute';
     readonly rules: readonly EdgeRoute[];
+  }[];
+  /** Value of `Strict-Transport-Security`; absent where no such header is sent. */
+  readonly hsts?: string;
+  /** Absent where Envoy Gateway's defaults hold; the same for `backends`. */
+  readonly clients?: EdgeClients;
+  readonly backends?: EdgeBackends;
+  /** What owners of other namespaces must agree to, one entry each. */
+  readonly grants: readonly {
+    readonly name: string;
+    readonly namespace: string;
+    readonly services: readonly string[];
   }[];
   /** Whether each app rule tells the backend that the client spoke https. */
   readonly setsForwardedProto: boolean;
@@ -50,6 +65,8 @@ export interface EdgeGateway {
   readonly listeners: readonly {
     readonly name: 'http' | 'https';
     readonly port: number;
+    /** Secrets with certificates, where Envoy ends TLS. */
+    readonly secrets?: readonly string[];
   }[];
   readonly allowedRoutes?: EdgeRequest['allowedRoutes'];
 }
@@ -70,6 +87,7 @@ export interface EdgeLoadBalancer {
 /** @public */
 export interface EdgeEnvoy {
   readonly replicas?: number;
+  readonly autoscaling?: EdgeRequest['autoscaling'];
   readonly pdb?: EdgeRequest['pdb'];
   readonly spread?: EdgeRequest['spread'];
   /** Kubernetes durations such as `180s`. */

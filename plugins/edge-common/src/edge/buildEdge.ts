@@ -4,6 +4,12 @@ import {
   hashRequest,
   type RequestContext,
 } from '../request';
+import {
+  buildBackends,
+  buildClients,
+  buildGrants,
+  buildHsts,
+} from './buildTraffic';
 import type { Edge, EdgeEnvoy, EdgeGateway, EdgeLoadBalancer } from './Edge';
 import { appRouteName, redirectRouteName } from './names';
 
@@ -17,7 +23,11 @@ const buildGateway = (request: EdgeRequest): EdgeGateway => ({
     ...(request.httpsRedirect.enabled
       ? [{ name: 'http' as const, port: request.httpPort }]
       : []),
-    { name: 'https', port: request.httpsPort },
+    {
+      name: 'https',
+      port: request.httpsPort,
+      secrets: request.tls === 'envoy' ? request.certificateSecrets : undefined,
+    },
   ],
   allowedRoutes: request.allowedRoutes,
 });
@@ -40,6 +50,7 @@ const buildLoadBalancer = (
 
 const buildEnvoy = (request: EdgeRequest): EdgeEnvoy => ({
   replicas: request.replicas,
+  autoscaling: request.autoscaling,
   pdb: request.pdb,
   spread: request.spread,
   drainTimeout: request.drainTimeout,
@@ -64,6 +75,7 @@ const buildRoutes = ({ name, routes }: EdgeRequest): Edge['routes'] =>
     { length: Math.ceil(routes.length / RULES_PER_ROUTE) },
     (_, index) => ({
       name: appRouteName(name, index),
+      kind: routes[0].protocol === 'grpc' ? 'GRPCRoute' : 'HTTPRoute',
       rules: routes.slice(
         index * RULES_PER_ROUTE,
         (index + 1) * RULES_PER_ROUTE,
@@ -88,13 +100,19 @@ export const buildEdge = (
   entity: { ref: entity.ref, name: entity.name, owner: entity.owner },
   form: request.form,
   carrier: request.carrier,
+  tls: request.tls,
   gateway: buildGateway(request),
   loadBalancer: buildLoadBalancer(request, entity.owner),
   envoy: buildEnvoy(request),
   hostnames: request.hostnames,
   redirect: buildRedirect(request),
   routes: buildRoutes(request),
-  setsForwardedProto: request.forwardedProto === 'route-filter',
+  hsts: buildHsts(request),
+  clients: buildClients(request),
+  backends: buildBackends(request),
+  grants: buildGrants(request),
+  setsForwardedProto:
+    request.forwardedProto === 'route-filter' && request.tls === 'loadBalancer',
   explicitDefaults: request.explicitDefaults,
   file: request.file,
   requestHash: hashRequest(request.file),

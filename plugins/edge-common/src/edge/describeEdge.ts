@@ -1,4 +1,10 @@
 import { minimumTlsMinor } from '../nlb';
+import {
+  sentencesOfClients,
+  sentencesOfOperation,
+  sentencesOfRules,
+  sentencesOfService,
+} from './describeOptions';
 import type { Edge } from './Edge';
 
 /**
@@ -39,7 +45,14 @@ const sentenceOfNames = ({ hostnames }: Edge): string =>
     ? `It answers for ${join(hostnames)}.`
     : 'It answers for every host name that leads to it.';
 
-const sentenceOfTls = ({ loadBalancer: { settings } }: Edge): string => {
+const sentenceOfTls = (edge: Edge): string => {
+  if (edge.tls === 'envoy') {
+    const secrets = edge.gateway.listeners.flatMap(one => one.secrets ?? []);
+    return `The load balancer passes TLS on; Envoy ends it with the certificate of Secret ${join(
+      secrets,
+    )} in namespace ${edge.namespace}, and no TLS policy of AWS holds.`;
+  }
+  const { settings } = edge.loadBalancer;
   const [first = '', ...others] = settings.certificates ?? [];
   const minor = minimumTlsMinor(settings.sslPolicy ?? '');
   const versions = minor === 3 ? 'TLS 1.3 only' : `TLS 1.${minor} or newer`;
@@ -48,7 +61,11 @@ const sentenceOfTls = ({ loadBalancer: { settings } }: Edge): string => {
   return `Clients need ${versions} (policy ${settings.sslPolicy}); the load balancer shows the certificate ${first}${more}.`;
 };
 
-const sentenceOfRoutes = ({ routes, setsForwardedProto }: Edge): string => {
+const sentenceOfRoutes = ({
+  routes,
+  setsForwardedProto,
+  tls,
+}: Edge): string => {
   const rules = routes.flatMap(route => route.rules);
   const paths = rules.map(
     ({ path, backends }) =>
@@ -56,7 +73,8 @@ const sentenceOfRoutes = ({ routes, setsForwardedProto }: Edge): string => {
         backends.map(({ service, port }) => `${service}:${port}`),
       )}`,
   );
-  const proto = setsForwardedProto
+  const isTold = setsForwardedProto || tls === 'envoy';
+  const proto = isTold
     ? 'told by X-Forwarded-Proto that the client used https'
     : 'not told that the client used https';
   return `Requests go by path: ${paths.join(
@@ -72,7 +90,17 @@ const sentenceOfPlainHttp = ({ redirect, gateway }: Edge): string => {
 };
 
 /** Such a backend answers 500 until its owners allow the route. */
-const sentencesOfGrants = ({ routes, namespace }: Edge): string[] => {
+const sentencesOfGrants = ({ routes, namespace, grants }: Edge): string[] => {
+  if (grants.length > 0) {
+    return grants.map(
+      grant =>
+        `This changes the namespace ${
+          grant.namespace
+        }, which is another team's: a ReferenceGrant there lets ${
+          routes[0].kind
+        }s of ${namespace} reach ${join(grant.services)}.`,
+    );
+  }
   const foreign = routes
     .flatMap(({ rules }) => rules.flatMap(({ backends }) => backends))
     .filter(backend => (backend.namespace ?? namespace) !== namespace)
@@ -82,7 +110,9 @@ const sentencesOfGrants = ({ routes, namespace }: Edge): string[] => {
     : [
         `${join([
           ...new Set(foreign),
-        ])} lie in other namespaces: a ReferenceGrant there must allow HTTPRoutes of ${namespace}.`,
+        ])} lie in other namespaces: a ReferenceGrant there must allow ${
+          routes[0].kind
+        }s of ${namespace}.`,
       ];
 };
 
@@ -110,6 +140,10 @@ export const describeEdge = (edge: Edge): EdgeDescription => ({
     sentenceOfPlainHttp(edge),
     sentenceOfRoutes(edge),
     ...sentencesOfGrants(edge),
+    ...sentencesOfRules(edge),
+    ...sentencesOfClients(edge),
+    ...sentencesOfService(edge),
+    ...sentencesOfOperation(edge),
   ],
   undo: undoSentences(edge),
 });

@@ -3,4 +3,5 @@ export { parseDuration } from '../request';
 export * from './buildEdge';
 export * from './describeEdge';
 export * from './Edge';
+export * from './EdgeTraffic';
 export * from './names';

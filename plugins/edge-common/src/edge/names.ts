@@ -13,6 +13,16 @@ export const appRouteName = (name: string, index = 0): string =>
   index === 0 ? `${name}-app` : `${name}-app-${index + 1}`;
 
 /**
+ * A grant lies in another team's namespace, where only the asking namespace makes it unique; at
+ * most 104 characters, of 253 that an object's name may have.
+ * @public
+ */
+export const grantName = (edge: {
+  readonly namespace: string;
+  readonly name: string;
+}): string => `${edge.namespace}-${edge.name}`;
+
+/**
  * Folder of `edge.yaml` and the manifests in a repository.
  * @public
  */

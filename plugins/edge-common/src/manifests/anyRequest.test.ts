@@ -24,7 +24,7 @@ const numbersFrom = (seed: number) => {
 
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   name: ['shop', 'a', 'orders-edge-2'],
-  alpn: ['None', 'HTTP1Only', 'HTTP2Preferred'],
+  alpn: ['HTTP2Only', 'HTTP2Optional', 'HTTP2Preferred'],
   sslPolicy: [
     'ELBSecurityPolicy-2016-08',
     'ELBSecurityPolicy-TLS13-1-3-2021-06',
@@ -43,7 +43,27 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   explicitDefaults: [true, false],
   allowedRoutes: ['Same', { from: 'Selector', labels: { on: 'yes' } }],
   accessLogs: [{ enabled: true, bucket: 'logs', prefix: 'edge' }],
+  stickiness: [
+    'none',
+    'sourceIp',
+    { type: 'consistentHash', by: 'cookie', cookie: 'sid' },
+  ],
+  clientIp: ['none', 'preserve'],
+  hsts: [{ enabled: true }, { enabled: true, includeSubDomains: true }],
+  keepalive: [{ idle: '60s' }],
+  retries: [{ count: 3, on: ['reset', '5xx'] }],
+  zonalShift: [true],
   routes: [
+    [
+      {
+        path: '/api',
+        service: 'orders:8080',
+        method: 'POST',
+        requestHeaders: { set: { 'X-B': 'yes', 'X-A': '0x1f' } },
+        timeouts: { request: '1m' },
+      },
+    ],
+    [{ protocol: 'grpc', service: 'orders:8080', call: { service: 'a.B' } }],
     [{ path: '/api', service: 'orders:8080' }],
     [
       {

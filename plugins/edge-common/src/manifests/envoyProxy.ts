@@ -52,6 +52,25 @@ const service = ({ loadBalancer }: Edge): Kubernetes['envoyService'] => ({
   },
 });
 
+/** Without metrics the autoscaler would take 80 % of CPU, which is written to be seen. */
+const scaling = ({ envoy: { autoscaling } }: Edge): Kubernetes['envoyHpa'] =>
+  autoscaling && {
+    minReplicas: autoscaling.min,
+    maxReplicas: autoscaling.max,
+    metrics: [
+      {
+        type: 'Resource',
+        resource: {
+          name: 'cpu',
+          target: {
+            type: 'Utilization',
+            averageUtilization: autoscaling.cpu ?? 80,
+          },
+        },
+      },
+    ],
+  };
+
 const shutdown = ({ envoy }: Edge): IEnvoyProxy['spec']['shutdown'] => ({
   drainTimeout: envoy.drainTimeout,
   minDrainDuration: envoy.minDrainDuration,
@@ -75,6 +94,7 @@ export const envoyProxy = (edge: Edge) =>
         kubernetes: {
           envoyService: service(edge),
           envoyDeployment: { replicas: edge.envoy.replicas, pod: spread(edge) },
+          envoyHpa: scaling(edge),
           envoyPDB: edge.envoy.pdb,
         },
       },

@@ -34,7 +34,25 @@ const infrastructure = (edge: Edge): Spec['infrastructure'] => {
       };
 };
 
-/** Both listeners speak HTTP: the NLB has ended TLS before Envoy sees a byte. @internal */
+/** HTTP also on the https port, where the NLB has ended TLS before Envoy sees a byte. */
+const listener = (
+  edge: Edge,
+  { name, port, secrets }: Edge['gateway']['listeners'][number],
+): Spec['listeners'][number] => ({
+  name,
+  port,
+  protocol: secrets ? 'HTTPS' : 'HTTP',
+  tls: secrets && {
+    mode: 'Terminate',
+    certificateRefs: secrets.map(secret => ({
+      ...(edge.explicitDefaults ? { group: '', kind: 'Secret' } : {}),
+      name: secret,
+    })),
+  },
+  allowedRoutes: allowedRoutes(edge),
+});
+
+/** The entry of the edge; its class decides which Envoy Gateway makes it real. @internal */
 export const gateway = (edge: Edge) =>
   ({
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -43,11 +61,6 @@ export const gateway = (edge: Edge) =>
     spec: {
       gatewayClassName: edge.gateway.className,
       infrastructure: infrastructure(edge),
-      listeners: edge.gateway.listeners.map(({ name, port }) => ({
-        name,
-        port,
-        protocol: 'HTTP',
-        allowedRoutes: allowedRoutes(edge),
-      })),
+      listeners: edge.gateway.listeners.map(one => listener(edge, one)),
     },
   } satisfies IGateway);

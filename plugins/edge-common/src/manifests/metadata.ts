@@ -12,9 +12,13 @@ const isLabelValue = (text: string): boolean =>
   /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(text);
 
 /** Every object says who made it, for whom, and from which request. @internal */
-export const metadata = (edge: Edge, name: string): ManifestMeta => ({
+export const metadata = (
+  edge: Edge,
+  name: string,
+  namespace = edge.namespace,
+): ManifestMeta => ({
   name,
-  namespace: edge.namespace,
+  namespace,
   labels: {
     'app.kubernetes.io/managed-by': MANAGED_BY,
     ...(isLabelValue(edge.entity.name)

@@ -1,15 +1,44 @@
 import type { Edge } from '../edge';
 import { MANIFEST_HASH_ANNOTATION } from '../identity';
 import { dropEmpty, hashValue, isRecord } from '../request';
+import { backendTrafficPolicy } from './backendTrafficPolicy';
+import { clientTrafficPolicy } from './clientTrafficPolicy';
 import { envoyProxy } from './envoyProxy';
 import { gateway } from './gateway';
 import type { Manifest, ManifestObject } from './Manifest';
-import { appRoute, redirectRoute } from './routes';
+import { referenceGrant } from './referenceGrant';
+import { appRoute, grpcRoute, redirectRoute } from './routes';
 
 interface Draft {
   readonly path: string;
   readonly object: ManifestObject;
 }
+
+const numbered = (name: string, index: number): string =>
+  index === 0 ? `${name}.yaml` : `${name}-${index + 1}.yaml`;
+
+const policyDrafts = (edge: Edge): Draft[] => [
+  ...(edge.clients
+    ? [
+        {
+          path: 'client-traffic-policy.yaml',
+          object: clientTrafficPolicy(edge, edge.clients),
+        },
+      ]
+    : []),
+  ...(edge.backends
+    ? [
+        {
+          path: 'backend-traffic-policy.yaml',
+          object: backendTrafficPolicy(edge, edge.backends),
+        },
+      ]
+    : []),
+  ...edge.grants.map((grant, index) => ({
+    path: numbered('referencegrant', index),
+    object: referenceGrant(edge, grant),
+  })),
+];
 
 const drafts = (edge: Edge): Draft[] => [
   { path: 'gateway.yaml', object: gateway(edge) },
@@ -25,9 +54,13 @@ const drafts = (edge: Edge): Draft[] => [
       ]
     : []),
   ...edge.routes.map((route, index) => ({
-    path: index === 0 ? 'route-app.yaml' : `route-app-${index + 1}.yaml`,
-    object: appRoute(edge, route),
+    path: numbered('route-app', index),
+    object:
+      route.kind === 'GRPCRoute'
+        ? grpcRoute(edge, route)
+        : appRoute(edge, route),
   })),
+  ...policyDrafts(edge),
 ];
 
 const withoutEmpty = ({ path, object }: Draft): Draft => {

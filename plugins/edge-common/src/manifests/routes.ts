@@ -1,7 +1,10 @@
+import type { IGRPCRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/GRPCRoute';
 import type { IHTTPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRoute';
 
 import type { Edge } from '../edge';
 import { metadata } from './metadata';
+import { headerFilters, rewriteFilter } from './routeFilters';
+import { grpcMatches, httpMatch } from './routeMatches';
 
 type Spec = NonNullable<IHTTPRoute['spec']>;
 type Rule = NonNullable<Spec['rules']>[number];
@@ -33,16 +36,6 @@ const backendRefs = (
     weight: explicitDefaults || backends.length > 1 ? weight : undefined,
   }));
 
-/** The NLB adds no header and Envoy would say `http`, so each rule says what the client used. */
-const forwardedProto: NonNullable<Rule['filters']> = [
-  {
-    type: 'RequestHeaderModifier',
-    requestHeaderModifier: {
-      set: [{ name: 'X-Forwarded-Proto', value: 'https' }],
-    },
-  },
-];
-
 /** The service's own routes, on the listener that clients reach by https. @internal */
 export const appRoute = (edge: Edge, { name, rules }: Edge['routes'][number]) =>
   ({
@@ -53,12 +46,33 @@ export const appRoute = (edge: Edge, { name, rules }: Edge['routes'][number]) =>
       parentRefs: parentRefs(edge, 'https'),
       hostnames: [...edge.hostnames],
       rules: rules.map(rule => ({
-        matches: [{ path: { ...rule.path } }],
-        filters: edge.setsForwardedProto ? forwardedProto : undefined,
+        matches: [httpMatch(rule)],
+        filters: [...headerFilters(edge, rule), ...rewriteFilter(rule)],
+        timeouts: rule.timeouts,
         backendRefs: backendRefs(edge, rule),
       })),
     },
   } satisfies IHTTPRoute);
+
+/** The same for gRPC, whose calls a GRPCRoute matches by service and method. @internal */
+export const grpcRoute = (
+  edge: Edge,
+  { name, rules }: Edge['routes'][number],
+) =>
+  ({
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'GRPCRoute',
+    metadata: metadata(edge, name),
+    spec: {
+      parentRefs: parentRefs(edge, 'https'),
+      hostnames: [...edge.hostnames],
+      rules: rules.map(rule => ({
+        matches: grpcMatches(rule),
+        filters: headerFilters(edge, rule),
+        backendRefs: backendRefs(edge, rule),
+      })),
+    },
+  } satisfies IGRPCRoute);
 
 /** Sends plain HTTP to https; the scheme is written, else the Location would say http. @internal */
 export const redirectRoute = (

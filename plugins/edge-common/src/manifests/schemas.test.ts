@@ -7,12 +7,24 @@ import type { ManifestObject } from './Manifest';
 import { renderManifests } from './renderManifests';
 
 const SCRIPT = `
+import { BackendTrafficPolicy } from '@kubernetes-models/envoy-gateway/gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy';
+import { ClientTrafficPolicy } from '@kubernetes-models/envoy-gateway/gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy';
 import { EnvoyProxy } from '@kubernetes-models/envoy-gateway/gateway.envoyproxy.io/v1alpha1/EnvoyProxy';
 import { Gateway } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/Gateway';
+import { GRPCRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/GRPCRoute';
 import { HTTPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRoute';
+import { ReferenceGrant } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1beta1/ReferenceGrant';
 import { readFileSync } from 'node:fs';
 
-const models = { EnvoyProxy, Gateway, HTTPRoute };
+const models = {
+  BackendTrafficPolicy,
+  ClientTrafficPolicy,
+  EnvoyProxy,
+  Gateway,
+  GRPCRoute,
+  HTTPRoute,
+  ReferenceGrant,
+};
 const complaints = JSON.parse(readFileSync(0, 'utf8')).map(object => {
   try {
     new models[object.kind](object).validate();
@@ -55,7 +67,7 @@ describe('the schemas of Gateway API and Envoy Gateway', () => {
   it('would refuse a wrong one', () => {
     const wrong = objects.map(object => ({
       ...object,
-      spec: { rules: 1, listeners: 1, shutdown: 1 },
+      spec: { rules: 1, listeners: 1, shutdown: 1, targetRefs: 1, from: 1 },
     }));
     expect(validate(wrong)).toEqual(wrong.map(() => expect.any(String)));
   });

@@ -46,6 +46,7 @@ export const NLB_ANNOTATIONS = {
   attributes: 'aws-load-balancer-attributes',
   targetGroupAttributes: 'aws-load-balancer-target-group-attributes',
   tags: 'aws-load-balancer-additional-resource-tags',
+  listenerAttributes: 'aws-load-balancer-listener-attributes',
   capacity: 'aws-load-balancer-minimum-load-balancer-capacity',
   crossZoneOld: 'aws-load-balancer-cross-zone-load-balancing-enabled',
   accessLogOld: 'aws-load-balancer-access-log-enabled',

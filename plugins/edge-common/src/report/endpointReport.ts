@@ -1,17 +1,24 @@
-import { edgeHostnames, tlsPortsOf } from '../status';
+import type { Service } from '../snapshot';
+import { askedSettings, edgeHostnames, tlsPortsOf } from '../status';
 import type { EdgeTopology } from '../topology';
 import type { EdgeReport } from './EdgeReport';
 
 const HTTPS = 443;
 const HTTP = 80;
 
-/** The port clients use first and the scheme they speak there. */
+/** Ports on which clients are meant to speak TLS: a certificate that is asked for says so. */
+const tlsPorts = (service: Service): number[] => {
+  const ends = tlsPortsOf(service);
+  const asksTls = (askedSettings(service).certificates ?? []).length > 0;
+  return ends.length === 0 && asksTls ? [HTTPS] : ends;
+};
+
+/** The port clients use first and the scheme they are meant to speak there. */
 const entrance = ({
   service,
 }: EdgeTopology): { readonly scheme: string; readonly suffix: string } => {
-  const ports = service?.ports ?? [];
-  const tls = service ? tlsPortsOf(service) : [HTTPS];
-  const plain = ports.map(({ port }) => port);
+  const tls = service ? tlsPorts(service) : [HTTPS];
+  const plain = (service?.ports ?? []).map(({ port }) => port);
   const [scheme, usual, own] =
     tls.length > 0
       ? (['https', HTTPS, tls] as const)

@@ -24,6 +24,7 @@ const objectsOf = (
 ): Partial<Record<KubernetesPart, readonly ClusterObject[]>> => ({
   gatewayclasses: some(topology.gatewayClass),
   gateways: some(topology.gateway),
+  listenersets: topology.listenerSets,
   httproutes: topology.routes,
   clienttrafficpolicies: topology.policies.filter(
     ({ kind }) => kind === 'ClientTrafficPolicy',

@@ -9,6 +9,7 @@ import {
   gatewayClassRef,
   gatewayRef,
   httpRouteRef,
+  listenerSetRef,
   podRef,
   policyRef,
   serviceRef,
@@ -52,6 +53,7 @@ const clusterNodes = (topology: EdgeTopology): MapNode[] => [
   ...some(topology.deployment).map(named('envoy', deploymentRef)),
   ...topology.pods.map(named('envoy', podRef)),
   ...topology.targetGroupBindings.map(named('controller', bindingRef)),
+  ...topology.listenerSets.map(named('routes', listenerSetRef)),
   ...topology.routes.map(named('routes', httpRouteRef)),
   ...topology.backends.map(named('backends', serviceRef)),
 ];

@@ -10,7 +10,7 @@ import type { EdgeOwnership, MergedReport } from './MergedReport';
 import { isOnlyRequested, requestedSentence } from './requestedEdge';
 import { resourceMap } from './resourceMap';
 import { summarySentence } from './summarySentence';
-import { asRemoval, isBeingTakenDown, isLeftStanding } from './takingDown';
+import { asRemoval, isBeingTakenDown, isLeftStanding } from './asRemoval';
 import { toReportHop } from './toReportHop';
 
 /** The two halves that a report is merged from, and whose it is. @public */

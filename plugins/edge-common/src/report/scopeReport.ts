@@ -1,7 +1,12 @@
 import type { DoctorFinding } from '../doctor';
 import type { Hop } from '../hops';
 import { objectKey, type ObjectRef } from '../identity';
-import { gatewayRef, httpRouteRef, serviceRef } from '../status';
+import {
+  gatewayRef,
+  httpRouteRef,
+  listenerSetRef,
+  serviceRef,
+} from '../status';
 import type { EdgeTopology } from '../topology';
 import type { HopReport } from './EdgeReport';
 import { hostnameRef } from './mapNodes';
@@ -36,6 +41,7 @@ const scopeHop = (hop: HopReport, gateway: string): HopReport =>
 const allowedObjects = (topology: EdgeTopology): ReadonlySet<string> => {
   const refs: ObjectRef[] = [
     ...(topology.gateway ? [gatewayRef(topology.gateway)] : []),
+    ...topology.listenerSets.map(listenerSetRef),
     ...topology.routes.map(httpRouteRef),
     ...topology.backends.map(serviceRef),
     ...topology.routes.flatMap(({ hostnames }) => hostnames).map(hostnameRef),

@@ -1,4 +1,10 @@
-import type { Condition, Gateway, HttpRoute, KubeEvent } from '../snapshot';
+import type {
+  Condition,
+  Gateway,
+  HttpRoute,
+  KubeEvent,
+  ListenerSet,
+} from '../snapshot';
 import { coversHostname, edgeHostnames } from '../status';
 import type { EdgeTopology } from '../topology';
 
@@ -23,6 +29,25 @@ const silentRoute = (route: HttpRoute): HttpRoute => ({
   })),
 });
 
+/** The ListenerSets a tenant's routes hang on; the others are other tenants' business. */
+const ownSets = ({ listenerSets, routes }: EdgeTopology): ListenerSet[] =>
+  listenerSets
+    .filter(({ metadata }) =>
+      routes
+        .flatMap(({ parentRefs }) => parentRefs)
+        .some(
+          ({ kind, namespace, name }) =>
+            kind === 'ListenerSet' &&
+            namespace === metadata.namespace &&
+            name === metadata.name,
+        ),
+    )
+    .map(set => ({
+      ...set,
+      conditions: silent(set.conditions),
+      listenerStatuses: [],
+    }));
+
 const silentEvent = (event: KubeEvent): KubeEvent => ({
   ...event,
   message: '',
@@ -41,6 +66,7 @@ export const scopeTopology = (topology: EdgeTopology): EdgeTopology => {
   return {
     ...topology,
     gateway: gateway && silentGateway(gateway),
+    listenerSets: ownSets(topology),
     routes: routes.map(silentRoute),
     events: topology.events.map(silentEvent),
     nearbyServices: topology.nearbyServices.filter(({ namespace }) =>

@@ -171,6 +171,51 @@ describe('settle', () => {
       expect(envoy?.since).toBe('2026-11-23T11:00:00Z');
     });
 
+    const failing = report({
+      targetGroups: [80, 443].map(port =>
+        aTargetGroup(port, { targets: [anUnhealthyTarget()] }),
+      ),
+    });
+
+    it('takes the newest thing that is known where the trouble itself has no time', () => {
+      expect(failing).toMatchObject({ state: 'degraded' });
+      expect(look(failing)[0].report.since).toBe('2026-11-23T11:00:00Z');
+    });
+
+    it('takes the first look where nothing is known', () => {
+      const hops = failing.hops.map(hop => ({ ...hop, since: undefined }));
+
+      expect(look({ ...failing, hops })[0].report.since).toBe(
+        at(0).toISOString(),
+      );
+    });
+
+    it('takes the time the objects give for a change between two looks', () => {
+      const since = at(3).toISOString();
+      const hops = failing.hops.map(hop =>
+        hop.state === 'degraded' ? { ...hop, since } : hop,
+      );
+      const [first] = look(report());
+      const seen = settle(first, { ...failing, hops }, at(5));
+
+      expect(settle(seen, { ...failing, hops }, at(9)).report.since).toBe(
+        since,
+      );
+    });
+
+    it('does not date a state back into the one before', () => {
+      const [, , later] = look(broken, report(), report());
+      const hops = failing.hops.map(hop => ({
+        ...hop,
+        since: '2026-11-23T09:00:00Z',
+      }));
+      const doubted = settle(later, { ...failing, hops }, at(60));
+
+      expect(settle(doubted, { ...failing, hops }, at(70)).report.since).toBe(
+        at(70).toISOString(),
+      );
+    });
+
     it('dates a hop that changes later by the look', () => {
       const [, second] = look(report({ targetGroups: [] }), report());
 
@@ -202,6 +247,15 @@ describe('settle', () => {
       expect(JSON.stringify(later.report)).toBe(JSON.stringify(during.report));
     });
 
+    it('remembers since when when the source is back', () => {
+      const back = look(report(), blind, report()).at(-1)?.report;
+
+      expect(back?.since).toBe(before.report.since);
+      expect(back?.hops.map(({ since }) => since)).toEqual(
+        before.report.hops.map(({ since }) => since),
+      );
+    });
+
     it('drops it when the source is back', () => {
       expect(
         look(report(), blind, report()).at(-1)?.report.lastKnown,
@@ -229,7 +283,49 @@ describe('settle', () => {
     });
   });
 
+  describe('of a Gateway that is gone while its load balancer stands', () => {
+    const gone = report({ gateway: undefined });
+    const [before] = look(report());
+    const after = (...seconds: readonly number[]): Settled[] =>
+      seconds.reduce<Settled[]>(
+        (all, second) => [
+          ...all,
+          settle(all.at(-1) ?? before, gone, at(second)),
+        ],
+        [],
+      );
+
+    it('is being taken down for five minutes, then left behind', () => {
+      const all = after(10, 20, 200, 320, 330);
+
+      expect(all.map(({ report: { state } }) => state)).toEqual([
+        'ready',
+        'progressing',
+        'progressing',
+        'broken',
+        'broken',
+      ]);
+    });
+
+    it('does not begin to count anew', () => {
+      const [, , third] = after(10, 20, 200);
+
+      expect(third.report.since).toBe(at(20).toISOString());
+    });
+
+    it('is left behind where nobody has seen it go', () => {
+      expect(look(gone)[0].report.state).toBe('broken');
+    });
+
+    it('stays left behind', () => {
+      expect(states(gone, gone)).toEqual(['broken', 'broken']);
+    });
+  });
+
   it('does not pass on what is for itself only', () => {
     expect(look(ready)[0].report).not.toHaveProperty('nothingLeft');
+    expect(look(report({ gateway: undefined }))[0].report).not.toHaveProperty(
+      'meanwhile',
+    );
   });
 });

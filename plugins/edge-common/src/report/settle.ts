@@ -1,7 +1,8 @@
 import type { EdgeState } from '../hops';
-import { elapsedSeconds, LIMIT_SECONDS } from '../status';
-import type { EdgeReport, HopReport } from './EdgeReport';
+import type { EdgeReport } from './EdgeReport';
 import type { MergedReport } from './MergedReport';
+import { readingOf } from './readingOf';
+import { hopsSince, stateSince } from './stateSince';
 
 /** A report without what the store adds to it. @public */
 export type SettledReport = Omit<EdgeReport, 'channel' | 'rev'>;
@@ -36,20 +37,6 @@ const isWorsening = (from: EdgeState, to: EdgeState): boolean =>
 const believed = ({ report }: Settled): EdgeState =>
   report.lastKnown?.state ?? report.state;
 
-const settleHops = (
-  hops: readonly HopReport[],
-  previous: SettledReport | undefined,
-  now: string,
-): HopReport[] =>
-  hops.map(hop => {
-    const before = previous?.hops.find(one => one.hop === hop.hop);
-    const since =
-      before?.state === hop.state
-        ? before.since ?? hop.since
-        : hop.since ?? (previous ? now : undefined);
-    return { ...hop, since };
-  });
-
 const lastKnownOf = (
   merged: MergedReport,
   previous: SettledReport | undefined,
@@ -75,45 +62,14 @@ const accept = (
   now: string,
 ): SettledReport => {
   const { nothingLeft, meanwhile, ...report } = merged;
-  const hops = settleHops(merged.hops, previous, now);
-  const ownSince = hops.find(({ state }) => state === merged.state)?.since;
-  const began = previous ? now : ownSince;
-  const since = previous?.state === merged.state ? previous.since : began;
+  const hops = hopsSince(merged.hops, previous, now);
+  const since = stateSince({ hops, state: merged.state, previous, now });
   return {
     ...report,
     since,
     hops,
     lastKnown: lastKnownOf(merged, previous, now),
   };
-};
-
-const gatewayHop = (
-  report: Pick<MergedReport, 'hops'> | undefined,
-): HopReport | undefined => report?.hops.find(({ hop }) => hop === 'gateway');
-
-/**
- * Which of the two readings holds of a Gateway that is gone while its load balancer stands: on
- * its way out for as long as that takes since it was seen first, left behind afterwards and
- * where nobody has seen it go.
- */
-const readingOf = (
-  merged: MergedReport,
-  previous: SettledReport | undefined,
-  now: Date,
-): MergedReport => {
-  const { meanwhile } = merged;
-  const before = gatewayHop(previous);
-  if (!meanwhile || !before) {
-    return merged;
-  }
-  const isSame = (reading: MergedReport) =>
-    before.summary === gatewayHop(reading)?.summary;
-  if (!isSame(meanwhile)) {
-    return isSame(merged) ? merged : meanwhile;
-  }
-  return elapsedSeconds(before.since, now) < LIMIT_SECONDS.cluster
-    ? meanwhile
-    : merged;
 };
 
 /**

@@ -105,6 +105,18 @@ describe('endpointReport', () => {
       'https://pay.example.com:8443',
     ],
     [
+      'https where a certificate is asked for and no port ends TLS',
+      aManagedService({
+        metadata: aMeta({ name: 'envoy', annotations }),
+        ports: [80, 443].map(port => ({
+          name: `http-${port}`,
+          port,
+          protocol: 'TCP',
+        })),
+      }),
+      'https://pay.example.com',
+    ],
+    [
       'plain http where nobody asks for TLS',
       aManagedService({ metadata: aMeta({ name: 'envoy' }) }),
       'http://pay.example.com',

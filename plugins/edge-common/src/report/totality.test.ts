@@ -26,7 +26,7 @@ const WITHOUT: readonly (readonly [
   EdgeState,
 ])[] = [
   ['gateway', undefined, 'broken'],
-  ['gatewayClass', undefined, 'broken'],
+  ['gatewayClass', undefined, 'degraded'],
   ['envoyProxy', undefined, 'degraded'],
   ['classEnvoyProxy', undefined, 'ready'],
   ['policies', [], 'ready'],

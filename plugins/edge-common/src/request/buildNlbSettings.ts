@@ -72,9 +72,6 @@ const pickSame = (request: EdgeRequest): NlbSettings => ({
   prefixLists: request.prefixLists,
   securityGroups: request.securityGroups,
   privateLinkInboundRules: request.privateLinkInboundRules,
-  certificates: request.certificates,
-  sslPolicy: request.sslPolicy,
-  alpn: request.alpn,
   crossZone: request.crossZone,
   deletionProtection: request.deletionProtection,
   dnsClientRouting: request.dnsClientRouting,
@@ -84,6 +81,35 @@ const pickSame = (request: EdgeRequest): NlbSettings => ({
   terminateOnDeregister: request.terminateOnDeregister,
   unhealthyDrainingSeconds: request.unhealthyDrainingSeconds,
 });
+
+/** Without these the NLB passes the bytes on, for Envoy to end TLS. */
+const tlsSettings = (request: EdgeRequest): NlbSettings =>
+  request.tls === 'envoy'
+    ? {}
+    : {
+        certificates: request.certificates,
+        tlsPorts: request.tlsPorts.map(String),
+        sslPolicy: request.sslPolicy,
+        alpn: request.alpn,
+      };
+
+/** Both switches are written where one is asked: two sources of the address contradict. */
+const clientIpSettings = (clientIp: EdgeRequest['clientIp']): NlbSettings => ({
+  preserveClientIp:
+    clientIp === undefined ? undefined : clientIp === 'preserve',
+  proxyProtocol: clientIp === 'proxyProtocol' ? '*' : undefined,
+});
+
+/** AWS keeps the old value of an absent key, so that leaving stickiness is written too. */
+const stickinessSettings = (
+  stickiness: EdgeRequest['stickiness'],
+): NlbSettings => {
+  const atNlb = stickiness?.type === 'sourceIp';
+  return {
+    stickiness: stickiness && atNlb,
+    stickinessType: atNlb ? 'source_ip' : undefined,
+  };
+};
 
 /**
  * What the request asks of the NLB by annotation. Source ranges and the class go into fields
@@ -103,8 +129,10 @@ export const buildNlbSettings = (
     manageBackendRules:
       request.manageBackendRules ??
       (request.securityGroups?.length ? true : undefined),
-    tlsPorts: request.tlsPorts.map(String),
     tags: ownerTags(request, owner),
+    ...tlsSettings(request),
+    ...clientIpSettings(request.clientIp),
+    ...stickinessSettings(request.stickiness),
     ...healthCheckSettings(request.healthCheck),
     ...accessLogSettings(request.accessLogs),
   };

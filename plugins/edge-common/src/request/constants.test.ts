@@ -61,6 +61,8 @@ describe('constantsFor', () => {
       carrier: 'envoyproxy',
       targetType: 'ip',
       scheme: 'internal',
+      tls: 'loadBalancer',
+      hsts: { enabled: false, maxAge: 31_536_000, includeSubDomains: false },
       sslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
       hostnames: [],
       httpPort: 80,

@@ -10,11 +10,13 @@ const ARTICLE: Constants = {
   form: 'article',
   targetType: 'ip',
   scheme: 'internal',
+  tls: 'loadBalancer',
   sslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
   hostnames: [],
   httpPort: 80,
   httpsPort: 443,
   httpsRedirect: { enabled: true, statusCode: 301 },
+  hsts: { enabled: false, maxAge: 31_536_000, includeSubDomains: false },
   forwardedProto: 'off',
   explicitDefaults: false,
 };
@@ -50,9 +52,8 @@ const ENVOY_PROXY: Constants = {
 /** Thresholds are written where annotations are free: 16 fit under `infrastructure`. */
 const healthCheck = (
   carrier: EdgeRequest['carrier'],
-  targetType: EdgeRequest['targetType'],
+  mode: NonNullable<Constants['healthCheck']>['mode'],
 ): Constants['healthCheck'] => {
-  const mode = targetType === 'ip' ? 'envoyReady' : 'tcp';
   return carrier === 'envoyproxy'
     ? {
         mode,
@@ -91,7 +92,10 @@ export const constantsFor = (shape: Shape): Constants => {
     ...(scheme === 'internal' && !hasSecurityGroups
       ? { allowedCidrs: PRIVATE_RANGES }
       : {}),
-    healthCheck: healthCheck(carrier, targetType),
+    healthCheck: healthCheck(
+      carrier,
+      targetType === 'ip' ? 'envoyReady' : 'tcp',
+    ),
     ...(carrier === 'envoyproxy'
       ? {
           ...ENVOY_PROXY,

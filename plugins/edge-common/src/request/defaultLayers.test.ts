@@ -110,6 +110,7 @@ describe('the form of the article', () => {
       'forwardedProto',
       'gatewayClassName',
       'hostnames',
+      'hsts',
       'httpPort',
       'httpsPort',
       'httpsRedirect',
@@ -119,6 +120,7 @@ describe('the form of the article', () => {
       'scheme',
       'sslPolicy',
       'targetType',
+      'tls',
       'tlsPorts',
     ]);
     expect(request).toMatchObject({

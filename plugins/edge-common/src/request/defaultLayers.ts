@@ -54,6 +54,24 @@ const shapeOf = (
   };
 };
 
+/** The readiness listener refuses the header of the PROXY protocol: only TCP checks pass. */
+const forcedHealthCheck = (chosen: AskedRequest): Layer =>
+  chosen.clientIp === 'proxyProtocol' ? { healthCheck: { mode: 'tcp' } } : {};
+
+/** A fixed number and autoscaling exclude each other; the one that was asked wins. */
+const withOneScale = (
+  merged: Record<string, unknown>,
+  asked: AskedRequest,
+): Record<string, unknown> => {
+  const { replicas, autoscaling, ...rest } = merged;
+  if (replicas === undefined || autoscaling === undefined) {
+    return merged;
+  }
+  return asked.replicas !== undefined && !asked.autoscaling
+    ? { ...rest, replicas }
+    : { ...rest, autoscaling };
+};
+
 /**
  * What the platform would give if nothing were asked, and the whole with what was asked:
  * constants < preset < policy defaults < environment < asked < locked.
@@ -77,11 +95,21 @@ export const layRequest = (
     { gatewayClassName: environment.gatewayClass },
   ];
   const locked = lockedLayer(policy);
-  const shape = shapeOf(mergeLayers([...layers, asked, locked]), policy);
+  const chosen: AskedRequest = mergeLayers([...layers, asked, locked]);
+  const shape = shapeOf(chosen, policy);
   const kept =
     shape.form === 'article' ? layers.map(onlyArticleFields) : layers;
   return {
     platform: mergeLayers([constantsFor(shape), ...kept, locked]),
-    merged: mergeLayers([constantsFor(shape), ...kept, asked, locked]),
+    merged: withOneScale(
+      mergeLayers([
+        constantsFor(shape),
+        ...kept,
+        forcedHealthCheck(chosen),
+        asked,
+        locked,
+      ]),
+      asked,
+    ),
   };
 };

@@ -73,7 +73,7 @@ const fillCertificates = (
   merged: Fields,
   { environment }: RequestContext,
 ): Filled => {
-  if (merged.certificates !== undefined) {
+  if (merged.certificates !== undefined || merged.tls === 'envoy') {
     return filled({});
   }
   const hostnames = itemsAt(merged, 'hostnames').map(String);

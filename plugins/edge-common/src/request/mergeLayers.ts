@@ -7,6 +7,10 @@ const MERGED = new Set([
   'healthCheck',
   'httpsRedirect',
   'accessLogs',
+  'hsts',
+  'keepalive',
+  'backendTimeout',
+  'circuitBreaker',
   'tags',
   'extraAnnotations',
 ]);

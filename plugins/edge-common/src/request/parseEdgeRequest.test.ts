@@ -23,6 +23,8 @@ describe('parseEdgeRequest', () => {
       allowedCidrs: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
       certificates: [WILDCARD_ARN],
       tlsPorts: [443],
+      tls: 'loadBalancer',
+      hsts: { enabled: false, maxAge: 31_536_000, includeSubDomains: false },
       sslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
       alpn: 'HTTP2Preferred',
       healthCheck: {

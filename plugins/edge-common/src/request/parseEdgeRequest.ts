@@ -1,7 +1,13 @@
+import { checkBackends } from './checks/checkBackends';
 import { checkCarrier } from './checks/checkCarrier';
 import { checkChoices } from './checks/checkChoices';
+import { checkClients } from './checks/checkClients';
 import { checkHealth } from './checks/checkHealth';
 import { checkNetwork } from './checks/checkNetwork';
+import { checkProtocols } from './checks/checkProtocols';
+import { checkRouteChanges } from './checks/checkRouteChanges';
+import { checkScaling } from './checks/checkScaling';
+import { checkTermination } from './checks/checkTermination';
 import { checkTls } from './checks/checkTls';
 import { layRequest } from './defaultLayers';
 import type { EdgeRequest } from './EdgeRequest';
@@ -58,6 +64,12 @@ const checkRequest = (
   ...checkTls(request, context),
   ...checkHealth(request),
   ...checkChoices(request),
+  ...checkTermination(request, asked),
+  ...checkProtocols(request),
+  ...checkRouteChanges(request),
+  ...checkClients(request),
+  ...checkBackends(request),
+  ...checkScaling(request, asked),
   ...checkCarrier(request, asked, context.entity.owner),
 ];
 

@@ -183,7 +183,7 @@ describe('routes that are refused', () => {
     {
       says: 'text instead of a route',
       routes: ['/api'],
-      message: 'routes[0] is "/api"; allowed: fields path, backends',
+      message: 'routes[0] is "/api"; allowed: fields path, protocol',
     },
     {
       says: 'more than the limit',

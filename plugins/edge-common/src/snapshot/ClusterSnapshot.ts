@@ -7,7 +7,12 @@ import type {
   TargetGroupBinding,
 } from './core';
 import type { EnvoyProxy, Policy } from './envoyGateway';
-import type { Gateway, GatewayClass, HttpRoute } from './gatewayApi';
+import type {
+  Gateway,
+  GatewayClass,
+  HttpRoute,
+  ListenerSet,
+} from './gatewayApi';
 import type { KubernetesPart } from './kinds';
 import type { PartState } from './PartState';
 
@@ -15,6 +20,7 @@ import type { PartState } from './PartState';
 export interface ClusterObjects {
   readonly gatewayclasses: readonly GatewayClass[];
   readonly gateways: readonly Gateway[];
+  readonly listenersets: readonly ListenerSet[];
   readonly httproutes: readonly HttpRoute[];
   readonly envoyproxies: readonly EnvoyProxy[];
   readonly clienttrafficpolicies: readonly Policy[];

@@ -8,6 +8,7 @@ export const eachPart = (
 ): Record<KubernetesPart, PartState> => ({
   gatewayclasses: state,
   gateways: state,
+  listenersets: state,
   httproutes: state,
   envoyproxies: state,
   clienttrafficpolicies: state,
@@ -34,6 +35,7 @@ export const emptyCluster = (
   objects: {
     gatewayclasses: [],
     gateways: [],
+    listenersets: [],
     httproutes: [],
     envoyproxies: [],
     clienttrafficpolicies: [],

@@ -47,6 +47,16 @@ export interface Listener {
   readonly allowedNamespaces: 'All' | 'Same' | 'Selector' | 'None';
 }
 
+/** Listeners that somebody adds to a Gateway from an object of their own (Gateway API 1.5). @public */
+export interface ListenerSet {
+  readonly kind: 'ListenerSet';
+  readonly metadata: ObjectMeta;
+  readonly parentRef?: ParentRef;
+  readonly listeners: readonly Listener[];
+  readonly conditions: readonly Condition[];
+  readonly listenerStatuses: readonly ListenerStatus[];
+}
+
 /** @public */
 export interface ListenerStatus {
   readonly name: string;

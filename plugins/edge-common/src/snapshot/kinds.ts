@@ -18,6 +18,7 @@ export interface KubernetesKind {
 export type KubernetesPart =
   | 'gatewayclasses'
   | 'gateways'
+  | 'listenersets'
   | 'httproutes'
   | 'envoyproxies'
   | 'clienttrafficpolicies'
@@ -46,6 +47,13 @@ export const KUBERNETES_KINDS: readonly KubernetesKind[] = [
     group: 'gateway.networking.k8s.io',
     version: 'v1',
     kind: 'Gateway',
+    namespaced: true,
+  },
+  {
+    part: 'listenersets',
+    group: 'gateway.networking.k8s.io',
+    version: 'v1',
+    kind: 'ListenerSet',
     namespaced: true,
   },
   {

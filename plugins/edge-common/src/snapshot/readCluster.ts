@@ -30,6 +30,7 @@ const readAll = <P extends KubernetesPart>(
 const readObjects = (raws: readonly unknown[]): ClusterObjects => ({
   gatewayclasses: readAll('gatewayclasses', raws),
   gateways: readAll('gateways', raws),
+  listenersets: readAll('listenersets', raws),
   httproutes: readAll('httproutes', raws),
   envoyproxies: readAll('envoyproxies', raws),
   clienttrafficpolicies: readAll('clienttrafficpolicies', raws),

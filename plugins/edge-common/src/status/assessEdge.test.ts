@@ -19,6 +19,7 @@ const failed = (part: string): PartState => ({
 const FEEDS: Record<keyof EdgeParts, readonly Hop[]> = {
   gatewayclasses: ['gatewayClass'],
   gateways: ['gatewayClass', 'gateway', 'controller', 'routes'],
+  listenersets: ['routes'],
   httproutes: ['routes', 'backends'],
   envoyproxies: ['gateway'],
   clienttrafficpolicies: ['gateway'],

@@ -57,6 +57,17 @@ describe('assessHop', () => {
     });
   });
 
+  it.each<[HopState, string]>([
+    ['degraded', '2026-11-23T09:00:00Z'],
+    ['ready', '2026-11-23T10:00:00Z'],
+  ])('dates %s by the fact that began or ended it: %s', (means, since) => {
+    const times = ['x', '2026-11-23T10:00:00Z', '2026-11-23T09:00:00Z'];
+
+    expect(assess(times.map(time => aFact(means, { since: time }))).since).toBe(
+      since,
+    );
+  });
+
   it('speaks for the hop when all is well', () => {
     expect(assess([aFact('ready'), aFact('notChecked')])).toMatchObject({
       state: 'ready',

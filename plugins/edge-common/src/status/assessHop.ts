@@ -1,5 +1,6 @@
 import type { Gap } from '../snapshot';
 import type { EdgeParts } from '../topology';
+import { newestTime, oldestTime } from './elapsed';
 import type { Fact } from './Fact';
 import type { HopAssessment, HopEvidence } from './HopAssessment';
 import type { HopAssessor, Observation } from './HopAssessor';
@@ -51,6 +52,17 @@ const unknownHop = (hop: HopAssessor['hop'], gap: Gap): HopAssessment => ({
   ],
 });
 
+/** Trouble began with its first fact; all is well since its last. */
+const sinceOf = (
+  facts: readonly Fact[],
+  state: HopAssessment['state'],
+): string | undefined => {
+  const times = facts
+    .filter(({ means }) => means === state)
+    .map(({ since }) => since);
+  return state === 'ready' ? newestTime(times) : oldestTime(times);
+};
+
 /**
  * The frame around every assessor: a part that failed makes the hop unknown, whatever older
  * values say; a decisive part that is not configured leaves it unchecked; else the worst fact
@@ -81,7 +93,7 @@ export const assessHop = (
   return {
     hop,
     state,
-    since: worst?.since,
+    since: sinceOf(facts, state),
     summary: state === 'ready' ? ready : worst?.sentence ?? ready,
     badge,
     usualSeconds: state === 'progressing' ? usualSeconds : undefined,

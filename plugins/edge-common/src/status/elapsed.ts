@@ -28,17 +28,17 @@ export const progressingUntil = <S extends string>(
 ): 'progressing' | S =>
   elapsedSeconds(since, now) < limitSeconds ? 'progressing' : overdue;
 
+const isTime = (time: string | undefined): time is string =>
+  time !== undefined && !Number.isNaN(Date.parse(time));
+
+const byTime = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
+
 /** The newest of some times, ISO 8601; `undefined` when none is one. @internal */
 export const newestTime = (
   times: readonly (string | undefined)[],
-): string | undefined =>
-  times
-    .filter(time => time !== undefined && !Number.isNaN(Date.parse(time)))
-    .reduce<string | undefined>(
-      (newest, time) =>
-        time !== undefined &&
-        (newest === undefined || Date.parse(time) > Date.parse(newest))
-          ? time
-          : newest,
-      undefined,
-    );
+): string | undefined => times.filter(isTime).sort(byTime).at(-1);
+
+/** The oldest of some times, ISO 8601; `undefined` when none is one. @internal */
+export const oldestTime = (
+  times: readonly (string | undefined)[],
+): string | undefined => times.filter(isTime).sort(byTime)[0];

@@ -1,6 +1,7 @@
 import {
   aGateway,
   aListener,
+  aListenerSet,
   aParentRef,
   aRedirectRoute,
   aRoute,
@@ -72,6 +73,24 @@ describe('edgeHostnames', () => {
   it('does not count names of a route at another Gateway', () => {
     const routes = [aRoute({ parentRefs: [aParentRef({ name: 'other' })] })];
 
+    expect(edgeHostnames(aTopology({ routes }))).toEqual([]);
+  });
+
+  it('counts names of routes on its ListenerSets, as those narrow them', () => {
+    const parentRef = aParentRef({ kind: 'ListenerSet', name: 'extra' });
+    const routes = [
+      aRoute({
+        hostnames: ['a.example.org', 'a.example.net'],
+        parentRefs: [parentRef],
+      }),
+    ];
+    const listenerSets = [
+      aListenerSet({ listeners: [aListener({ hostname: '*.example.org' })] }),
+    ];
+
+    expect(edgeHostnames(aTopology({ routes, listenerSets }))).toEqual([
+      'a.example.org',
+    ]);
     expect(edgeHostnames(aTopology({ routes }))).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
+import type { Listener, ParentRef } from '../snapshot';
 import type { EdgeTopology } from '../topology';
 import { appListeners } from './listenerVerdicts';
+import { isOwnParent } from './routeVerdicts';
 
 /** Whether a certificate name covers a host name; a wildcard stands for exactly one label. @public */
 export const coversHostname = (name: string, hostname: string): boolean => {
@@ -25,38 +27,51 @@ const intersect = (listener: string, route: string): string[] => {
   return matches(route, listener) ? [listener] : [];
 };
 
+/** The listeners that a parentRef of this edge takes: of the Gateway or of its ListenerSet. */
+const listenersOf = (
+  topology: EdgeTopology,
+  { kind, namespace, name, sectionName, port }: ParentRef,
+  ofGateway: readonly Listener[],
+): readonly Listener[] => {
+  const set = topology.listenerSets.find(
+    ({ metadata }) =>
+      metadata.namespace === namespace && metadata.name === name,
+  );
+  const listeners = kind === 'ListenerSet' ? set?.listeners ?? [] : ofGateway;
+  return listeners.filter(
+    listener =>
+      (sectionName ?? listener.name) === listener.name &&
+      (port ?? listener.port) === listener.port,
+  );
+};
+
+const narrowed = (
+  { hostname }: Listener,
+  hostnames: readonly string[],
+): readonly string[] => {
+  if (hostname === undefined) {
+    return hostnames;
+  }
+  return hostnames.length === 0
+    ? [hostname]
+    : hostnames.flatMap(name => intersect(hostname, name));
+};
+
 /**
  * The names under which clients reach the apps of an edge: route host names narrowed by those of
  * their listeners, sorted. Empty when neither names any.
  * @public
  */
 export const edgeHostnames = (topology: EdgeTopology): string[] => {
-  const { id, routes } = topology;
   const listeners = appListeners(topology);
-  const names = routes.flatMap(({ hostnames, parentRefs }) => {
-    const ours = parentRefs.filter(
-      ({ kind, namespace, name }) =>
-        kind === 'Gateway' && namespace === id.namespace && name === id.gateway,
-    );
-    return listeners
-      .filter(({ name, port }) =>
-        ours.some(
-          ref =>
-            (ref.sectionName === undefined || ref.sectionName === name) &&
-            (ref.port === undefined || ref.port === port),
-        ),
-      )
-      .flatMap(({ hostname }) => {
-        if (hostname === undefined) {
-          return [...hostnames];
-        }
-        return hostnames.length === 0
-          ? [hostname]
-          : hostnames.flatMap(name => intersect(hostname, name));
-      });
-  });
+  const names = topology.routes.flatMap(({ hostnames, parentRefs }) =>
+    parentRefs
+      .filter(ref => isOwnParent(topology, ref))
+      .flatMap(ref => listenersOf(topology, ref, listeners))
+      .flatMap(listener => narrowed(listener, hostnames)),
+  );
   const own =
-    names.length > 0 || id.scope
+    names.length > 0 || topology.id.scope
       ? names
       : listeners.flatMap(({ hostname }) => hostname ?? []);
   return [...new Set(own)].sort();

@@ -1,9 +1,11 @@
 export * from './askedAnnotations';
+export * from './askedSettings';
 export { attributeDrift, type AttributeDifference } from './attributeDrift';
 export * from './assessEdge';
 export { assessRequest, currentRequest } from './assessRequest';
 export * from './backendVerdicts';
 export * from './certificateExpiry';
+export * from './foreignPlace';
 export * from './HopAssessment';
 export * from './hostnameCoverage';
 export * from './isFilling';
@@ -23,5 +25,10 @@ export * from './worstState';
 export { edgeCertificateArns } from './hops/certificate';
 export { isRollingOut } from './hops/envoyDeployment';
 export { owningController } from './hops/controllerOwnership';
-export { elapsedSeconds, LIMIT_SECONDS } from './elapsed';
+export {
+  elapsedSeconds,
+  LIMIT_SECONDS,
+  newestTime,
+  oldestTime,
+} from './elapsed';
 export { hasComeToStay } from './standingRefusal';

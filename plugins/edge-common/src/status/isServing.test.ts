@@ -56,6 +56,14 @@ describe('isServing', () => {
       },
       true,
     ],
+    [
+      'an edge whose targets were unhealthy when they were seen last',
+      {
+        targetGroups: [aTargetGroup(443, { targets })],
+        parts: someParts({ elbv2: { state: 'notConfigured' } }),
+      },
+      false,
+    ],
   ])('for %s', (_, overrides, expected) => {
     expect(isServing(aTopology(overrides))).toBe(expected);
   });

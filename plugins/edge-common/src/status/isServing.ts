@@ -15,8 +15,9 @@ export const isEnvoyReady = ({
         endpoints.some(({ ready, terminating }) => ready && !terminating),
       );
 
+/** Where AWS has told nothing of targets, what the cluster shows has to do. */
 const hasHealthyTarget = ({ parts, targetGroups }: EdgeTopology): boolean =>
-  parts.elbv2.state !== 'read' ||
+  (parts.elbv2.state !== 'read' && targetGroups.length === 0) ||
   targetGroups.some(({ targets }) =>
     targets.some(({ state }) => state === 'healthy'),
   );

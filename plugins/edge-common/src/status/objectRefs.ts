@@ -22,6 +22,8 @@ export const gatewayClassRef = ref(GATEWAY_API, 'GatewayClass');
 /** @public */
 export const gatewayRef = ref(GATEWAY_API, 'Gateway');
 /** @public */
+export const listenerSetRef = ref(GATEWAY_API, 'ListenerSet');
+/** @public */
 export const httpRouteRef = ref(GATEWAY_API, 'HTTPRoute');
 /** @public */
 export const envoyProxyRef = ref(ENVOY_GATEWAY, 'EnvoyProxy');

@@ -1,5 +1,4 @@
 import type { HopState } from '../hops';
-import type { EdgeId } from '../identity';
 import type { Condition, HttpRoute, ParentRef } from '../snapshot';
 import { ENVOY_GATEWAY_CONTROLLER, type EdgeTopology } from '../topology';
 import { LIMIT_SECONDS, progressingUntil } from './elapsed';
@@ -25,6 +24,18 @@ export interface RouteVerdict {
   /** Every parent that is this Gateway fails. */
   readonly fails: boolean;
 }
+
+/** Whether a parentRef names the Gateway of this edge or one of its ListenerSets. @public */
+export const isOwnParent = (
+  { id, listenerSets }: EdgeTopology,
+  { kind, namespace, name }: ParentRef,
+): boolean =>
+  kind === 'ListenerSet'
+    ? listenerSets.some(
+        ({ metadata }) =>
+          metadata.namespace === namespace && metadata.name === name,
+      )
+    : kind === 'Gateway' && namespace === id.namespace && name === id.gateway;
 
 const samePlace = (a: ParentRef, b: ParentRef): boolean =>
   a.group === b.group &&
@@ -57,13 +68,10 @@ const ofThisHop = ({ type }: Condition): boolean =>
 const judgeParent = (
   route: HttpRoute,
   parentRef: ParentRef,
-  id: EdgeId,
+  topology: EdgeTopology,
   now: Date,
 ): ParentVerdict[] => {
-  const own =
-    parentRef.kind === 'Gateway' &&
-    parentRef.namespace === id.namespace &&
-    parentRef.name === id.gateway;
+  const own = isOwnParent(topology, parentRef);
   const { generation, creationTimestamp } = route.metadata;
   const status = route.parents.find(
     parent =>
@@ -101,12 +109,12 @@ export const isAppRoute = ({ rules }: HttpRoute): boolean =>
  * @public
  */
 export const routeVerdicts = (
-  { id, routes }: EdgeTopology,
+  topology: EdgeTopology,
   now: Date,
 ): RouteVerdict[] =>
-  routes.map(route => {
+  topology.routes.map(route => {
     const parents = route.parentRefs.flatMap(parentRef =>
-      judgeParent(route, parentRef, id, now),
+      judgeParent(route, parentRef, topology, now),
     );
     const own = parents.filter(parent => parent.own);
     return {

@@ -128,6 +128,17 @@ describe('standingRefusal', () => {
     ).toMatchObject({ keepsServing: true });
   });
 
+  it('stands while ssl-ports names a port that the Service does not have', () => {
+    const service = aManagedService({
+      ports: [{ name: 'http-80', port: 80, protocol: 'TCP' }],
+    });
+    const listeners = [aLoadBalancerListener(80)];
+
+    expect(
+      standingRefusal(aTopology({ service, listeners, events: [refusal()] })),
+    ).toMatchObject({ passing: false });
+  });
+
   it.each([
     ['ThrottlingException: Rate exceeded', true],
     ['api error RequestLimitExceeded: slow down', true],

@@ -56,6 +56,17 @@ describe('countTargets', () => {
     },
   );
 
+  it.each([
+    [60, 1],
+    [301, 0],
+  ])('dates a node by the newest pod, %d s old', (seconds, starting) => {
+    const node = aTarget({ id: 'i-0a1b', state: 'initial' });
+
+    expect(countTargets([node], bornAgo(seconds), NOW)).toMatchObject({
+      starting,
+    });
+  });
+
   it('counts from the birth of the load balancer where the pod is not known', () => {
     const topology = aTopology({
       pods: [],

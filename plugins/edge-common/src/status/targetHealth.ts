@@ -44,15 +44,22 @@ export const neededTargets = (
   );
 };
 
-/** Since when a target can have been registering: its pod's birth, or the load balancer's. */
+/**
+ * Since when a target can have been registering: its pod's birth, or the load balancer's. A
+ * target that is no pod we know, such as a node, may have come with the newest pod.
+ */
 const startedAt = (
   { id }: Target,
   { loadBalancer, pods }: EdgeTopology,
-): string | undefined =>
-  newestTime([
+): string | undefined => {
+  const own = pods.filter(({ ip }) => ip === id);
+  return newestTime([
     loadBalancer?.createdAt,
-    pods.find(({ ip }) => ip === id)?.metadata.creationTimestamp,
+    ...(own.length > 0 ? own : pods).map(
+      ({ metadata }) => metadata.creationTimestamp,
+    ),
   ]);
+};
 
 /** Counts targets; one that has been registering for too long counts as unhealthy. @public */
 export const countTargets = (

@@ -7,6 +7,7 @@ import type {
   Gateway,
   GatewayClass,
   Listener,
+  ListenerSet,
   ListenerStatus,
 } from '../snapshot';
 import { aCondition, aMeta } from './meta';
@@ -53,6 +54,24 @@ export const aListenerStatus = (
     aCondition('Accepted'),
     aCondition('ResolvedRefs'),
   ],
+  ...overrides,
+});
+
+/** `extra` in `payments`, which adds the listener `extra` on 8443 to `pay-edge`. @public */
+export const aListenerSet = (
+  overrides: Partial<ListenerSet> = {},
+): ListenerSet => ({
+  kind: 'ListenerSet',
+  metadata: aMeta({ name: 'extra' }),
+  parentRef: {
+    group: 'gateway.networking.k8s.io',
+    kind: 'Gateway',
+    namespace: 'payments',
+    name: 'pay-edge',
+  },
+  listeners: [aListener({ port: 8443 })],
+  conditions: [aCondition('Accepted'), aCondition('Programmed')],
+  listenerStatuses: [aListenerStatus()],
   ...overrides,
 });
 

@@ -34,6 +34,7 @@ const read = { state: 'read' } as const;
 export const someParts = (overrides: Partial<EdgeParts> = {}): EdgeParts => ({
   gatewayclasses: read,
   gateways: read,
+  listenersets: read,
   httproutes: read,
   envoyproxies: read,
   clienttrafficpolicies: read,
@@ -97,6 +98,7 @@ export const aTopology = (
   targetGroupBindings: [aTargetGroupBinding(80), aTargetGroupBinding(443)],
   events: [anEvent(), bindingEvent(80), bindingEvent(443)],
   controllerActedAt: APPLIED_AT,
+  listenerSets: [],
   routes: [aRedirectRoute(), aRoute()],
   backends: [aService()],
   backendEndpoints: [anEndpointSlice()],

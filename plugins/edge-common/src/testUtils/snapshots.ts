@@ -15,6 +15,7 @@ export const aClusterSnapshot = (
   objects: {
     gatewayclasses: present(edge.gatewayClass),
     gateways: present(edge.gateway),
+    listenersets: edge.listenerSets,
     httproutes: edge.routes,
     envoyproxies: [
       ...present(edge.envoyProxy),

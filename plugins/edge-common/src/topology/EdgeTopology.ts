@@ -11,6 +11,7 @@ import type {
   HttpRoute,
   KubeEvent,
   KubernetesPart,
+  ListenerSet,
   LoadBalancer,
   LoadBalancerListener,
   PartState,
@@ -49,7 +50,9 @@ export interface EdgeTopology {
    * Service that was passed over from a controller that is silent.
    */
   readonly controllerActedAt?: string;
-  /** Routes with a parentRef to this Gateway (scoped edges: only the scope's own). */
+  /** Those that name this Gateway as their parent, whether they are accepted or not. */
+  readonly listenerSets: readonly ListenerSet[];
+  /** Routes with a parentRef to this Gateway or to one of its ListenerSets (scoped edges: only the scope's own). */
   readonly routes: readonly HttpRoute[];
   /** Services named by those routes' backendRefs that exist. */
   readonly backends: readonly Service[];

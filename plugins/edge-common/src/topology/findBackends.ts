@@ -1,4 +1,5 @@
 import type { HttpRoute, Service } from '../snapshot';
+import { byName } from './byName';
 import { follow, pointingAtObject, type ClusterIndex } from './ClusterIndex';
 import type { EdgeTopology } from './EdgeTopology';
 import { groupBy } from './groupBy';
@@ -59,7 +60,7 @@ export const findBackends = (
   return {
     backends,
     backendEndpoints: backends.flatMap(service =>
-      pointingAtObject(index, RELATIONS.endpoints, service),
+      pointingAtObject(index, RELATIONS.endpoints, service).sort(byName),
     ),
     nearbyServices: nearby(index, routes),
   };

@@ -6,14 +6,11 @@ import {
   type EdgeId,
 } from '../identity';
 import type { Gateway } from '../snapshot';
-import {
-  follow,
-  lookUp,
-  pointingAtObject,
-  type ClusterIndex,
-} from './ClusterIndex';
+import { follow, lookUp, type ClusterIndex } from './ClusterIndex';
 import { isServedByEnvoyGateway } from './envoyGatewayController';
+import { attachedTo } from './findGatewayObjects';
 import { owningGateway } from './owningLabels';
+import { refOf } from './Relation';
 import { RELATIONS } from './relations';
 
 const looksLikeEdge = ({ metadata, infrastructure }: Gateway): boolean =>
@@ -30,7 +27,7 @@ const isEdge = (index: ClusterIndex, gateway: Gateway): boolean =>
 
 const tenants = (index: ClusterIndex, gateway: Gateway): string[] => {
   const own = gateway.metadata.annotations[ENTITY_REF_ANNOTATION];
-  const refs = pointingAtObject(index, RELATIONS.parent, gateway).flatMap(
+  const refs = attachedTo(index, refOf('gateways', gateway)).routes.flatMap(
     ({ metadata }) => metadata.annotations[ENTITY_REF_ANNOTATION] ?? [],
   );
   return [...new Set(refs)].filter(ref => ref !== own).sort();

@@ -1,5 +1,6 @@
-import { ENTITY_REF_ANNOTATION, objectKey, type EdgeId } from '../identity';
+import { ENTITY_REF_ANNOTATION, type EdgeId } from '../identity';
 import type { HttpRoute, Policy } from '../snapshot';
+import { byName } from './byName';
 import {
   follow,
   lookUp,
@@ -18,29 +19,27 @@ type GatewayObjects = Pick<
   | 'envoyProxy'
   | 'classEnvoyProxy'
   | 'policies'
+  | 'listenerSets'
   | 'routes'
 >;
 
-const byName = (
-  a: { readonly metadata: { namespace?: string; name: string } },
-  b: { readonly metadata: { namespace?: string; name: string } },
-): number => {
-  const key = ({ metadata }: typeof a) =>
-    objectKey({ group: '', kind: '', ...metadata });
-  return key(a) < key(b) ? -1 : 1;
-};
-
-const routesOf = (
+/** What hangs on a Gateway: ListenerSets, and routes on it or on one of those. @internal */
+export const attachedTo = (
   index: ClusterIndex,
   ref: Ref<'gateways'>,
-  scope: string | undefined,
-): HttpRoute[] =>
-  pointingAt(index, RELATIONS.parent, ref)
-    .filter(
-      ({ metadata }) =>
-        !scope || metadata.annotations[ENTITY_REF_ANNOTATION] === scope,
-    )
-    .sort(byName);
+): Pick<EdgeTopology, 'listenerSets' | 'routes'> => {
+  const listenerSets = pointingAt(index, RELATIONS.setParent, ref);
+  const routes = [
+    ...pointingAt(index, RELATIONS.parent, ref),
+    ...listenerSets.flatMap(set =>
+      pointingAtObject(index, RELATIONS.parentSet, set),
+    ),
+  ];
+  return {
+    listenerSets: listenerSets.sort(byName),
+    routes: [...new Set(routes)].sort(byName),
+  };
+};
 
 const policiesOf = (
   index: ClusterIndex,
@@ -68,7 +67,11 @@ export const findGatewayObjects = (
   const gateway = lookUp(index, ref);
   const gatewayClass =
     gateway && follow(index, RELATIONS.gatewayClass, gateway)[0];
-  const routes = routesOf(index, ref, scope);
+  const attached = attachedTo(index, ref);
+  const routes = attached.routes.filter(
+    ({ metadata }) =>
+      !scope || metadata.annotations[ENTITY_REF_ANNOTATION] === scope,
+  );
   return {
     gateway,
     gatewayClass,
@@ -76,6 +79,7 @@ export const findGatewayObjects = (
     classEnvoyProxy:
       gatewayClass && follow(index, RELATIONS.classParameters, gatewayClass)[0],
     policies: policiesOf(index, ref, routes),
+    listenerSets: attached.listenerSets,
     routes,
   };
 };

@@ -37,6 +37,9 @@ const listenersByBalancer = groupBy(
 );
 const certificatesByArn = groupBy(({ arn }: Certificate) => [arn]);
 
+const byArn = (a: LoadBalancer, b: LoadBalancer): number =>
+  a.arn < b.arn ? -1 : 1;
+
 const nothing: AwsObjects = {
   listeners: [],
   targetGroups: [],
@@ -82,7 +85,7 @@ const findByEvidence = (
           ) ?? [],
       )
     : [];
-  return byHostname[0] ?? byGroup[0] ?? byTag[0];
+  return byHostname[0] ?? byGroup[0] ?? byTag.sort(byArn)[0];
 };
 
 const certificateArns = (

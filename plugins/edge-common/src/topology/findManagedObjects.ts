@@ -1,5 +1,6 @@
 import type { EdgeId } from '../identity';
 import type { KubeEvent, Service } from '../snapshot';
+import { byName } from './byName';
 import {
   pointingAt,
   pointingAtObject,
@@ -19,9 +20,11 @@ type ManagedObjects = Pick<
   | 'events'
 >;
 
+/** An event whose times nobody can read counts as the oldest. */
+const seenAt = ({ lastSeen }: KubeEvent): number => Date.parse(lastSeen) || 0;
+
 const bySeen = (a: KubeEvent, b: KubeEvent): number =>
-  Date.parse(a.lastSeen) - Date.parse(b.lastSeen) ||
-  (a.metadata.name < b.metadata.name ? -1 : 1);
+  seenAt(a) - seenAt(b) || byName(a, b);
 
 /** A deleted Service's events stay for an hour and may regard an earlier one of the same name. */
 const concerns =
@@ -45,16 +48,18 @@ const aroundService = (index: ClusterIndex, service: Service | undefined) => {
     ),
   ];
   return {
-    envoyEndpoints: pointingAtObject(index, RELATIONS.endpoints, service),
-    targetGroupBindings: [...bindings].sort((a, b) =>
-      a.metadata.name < b.metadata.name ? -1 : 1,
+    envoyEndpoints: pointingAtObject(index, RELATIONS.endpoints, service).sort(
+      byName,
     ),
+    targetGroupBindings: [...bindings].sort(byName),
     events: events.sort(bySeen),
   };
 };
 
-const preferLoadBalancer = (services: readonly Service[]) =>
-  services.find(({ type }) => type === 'LoadBalancer') ?? services[0];
+const preferLoadBalancer = (services: readonly Service[]) => {
+  const sorted = [...services].sort(byName);
+  return sorted.find(({ type }) => type === 'LoadBalancer') ?? sorted[0];
+};
 
 /**
  * What Envoy Gateway and the load-balancer controller made for an edge. With merged Gateways the
@@ -83,10 +88,12 @@ export const findManagedObjects = (
     service,
     deployment: (merged
       ? pointingAt(index, RELATIONS.mergedDeployment, merged)
-      : pointingAt(index, RELATIONS.deployment, own))[0],
-    pods: merged
+      : pointingAt(index, RELATIONS.deployment, own)
+    ).sort(byName)[0],
+    pods: (merged
       ? pointingAt(index, RELATIONS.mergedPod, merged)
-      : pointingAt(index, RELATIONS.pod, own),
+      : pointingAt(index, RELATIONS.pod, own)
+    ).sort(byName),
     ...aroundService(index, service),
   };
 };

@@ -10,6 +10,7 @@ import {
   anAwsSnapshot,
   anEnvoyProxy,
   anEvent,
+  aListenerSet,
   aParentRef,
   aPolicy,
   aRoute,
@@ -24,6 +25,7 @@ import {
   PAY_EDGE,
 } from '../testUtils';
 import { indexCluster } from './ClusterIndex';
+import { edgesReachedBy } from './edgesReachedBy';
 import { findTopology } from './findTopology';
 
 const edge = aTopology();
@@ -184,6 +186,41 @@ describe('findTopology', () => {
     });
 
     expect(names(found.policies)).toEqual(['retries', 'pay-edge']);
+  });
+
+  describe('with ListenerSets', () => {
+    const set = aListenerSet();
+    const onSet = aRoute({
+      metadata: aMeta({ name: 'on-set', namespace: 'shop' }),
+      parentRefs: [
+        aParentRef({
+          kind: 'ListenerSet',
+          namespace: 'payments',
+          name: 'extra',
+          sectionName: undefined,
+        }),
+      ],
+    });
+    const index = indexCluster(
+      aClusterSnapshot(
+        aTopology({ listenerSets: [set], routes: [aRoute(), onSet] }),
+      ),
+    );
+
+    it('finds the routes that hang on them', () => {
+      const { listenerSets, routes } = findTopology({ id: PAY_EDGE, index });
+
+      expect(listenerSets).toEqual([set]);
+      expect(routes.map(({ metadata }) => metadata.name)).toEqual([
+        'pay-edge-app',
+        'on-set',
+      ]);
+    });
+
+    it('looks at the edge again when one of them changes', () => {
+      expect(edgesReachedBy(index, 'listenersets', set)).toEqual([PAY_EDGE]);
+      expect(edgesReachedBy(index, 'httproutes', onSet)).toEqual([PAY_EDGE]);
+    });
   });
 
   it('offers the names of Services near the backends', () => {

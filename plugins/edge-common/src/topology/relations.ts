@@ -65,6 +65,30 @@ export const RELATIONS = {
         .filter(({ kind }) => kind === 'Gateway')
         .map(({ namespace, name }) => ({ part: 'gateways', namespace, name })),
   }),
+  setParent: relation({
+    name: 'parent',
+    from: 'listenersets',
+    to: 'gateways',
+    affects: 'to',
+    refs: ({ parentRef: ref }) =>
+      ref?.kind === 'Gateway'
+        ? [{ part: 'gateways', namespace: ref.namespace, name: ref.name }]
+        : [],
+  }),
+  parentSet: relation({
+    name: 'parent',
+    from: 'httproutes',
+    to: 'listenersets',
+    affects: 'to',
+    refs: ({ parentRefs }) =>
+      parentRefs
+        .filter(({ kind }) => kind === 'ListenerSet')
+        .map(({ namespace, name }) => ({
+          part: 'listenersets',
+          namespace,
+          name,
+        })),
+  }),
   backend: relation({
     name: 'backend',
     from: 'httproutes',

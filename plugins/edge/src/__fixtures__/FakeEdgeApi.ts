@@ -1,8 +1,12 @@
 import type {
+  EdgeHistory,
   EdgeList,
   EdgeReport,
   EntityEdges,
   EnvironmentList,
+  ObjectView,
+  RefreshAnswer,
+  RuleList,
   SourceList,
 } from '@tls-edge/backstage-plugin-edge-common/report';
 import type { EdgeApi, EdgeFilters } from '../api';
@@ -23,6 +27,12 @@ export class FakeEdgeApi implements EdgeApi {
   edge: Answer<EdgeReport>;
   edges: Answer<EdgeList>;
   sources: Answer<SourceList> = { items: [] };
+  history: Answer<EdgeHistory> = { items: [] };
+  object: Answer<ObjectView>;
+  refreshed: Answer<RefreshAnswer>;
+  rules: Answer<RuleList>;
+  /** Pages after the first, by their cursor. */
+  morePages: Record<string, EdgeList> = {};
   environments: Answer<EnvironmentList>;
   readonly asked: { method: keyof EdgeApi; about?: unknown }[] = [];
 
@@ -46,7 +56,27 @@ export class FakeEdgeApi implements EdgeApi {
 
   listEdges(about: EdgeFilters) {
     this.asked.push({ method: 'listEdges', about });
-    return give(this.edges);
+    return give(about.cursor ? this.morePages[about.cursor] : this.edges);
+  }
+
+  getHistory(about: unknown) {
+    this.asked.push({ method: 'getHistory', about });
+    return give(this.history);
+  }
+
+  getObject(_id: unknown, about: unknown) {
+    this.asked.push({ method: 'getObject', about });
+    return give(this.object);
+  }
+
+  refreshEdge(about: unknown) {
+    this.asked.push({ method: 'refreshEdge', about });
+    return give(this.refreshed);
+  }
+
+  listRules() {
+    this.asked.push({ method: 'listRules' });
+    return give(this.rules);
   }
 
   listSources() {

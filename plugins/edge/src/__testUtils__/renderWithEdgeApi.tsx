@@ -8,14 +8,18 @@ import type { RenderResult } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
 import type { ReactElement } from 'react';
 import { edgeApiRef } from '../api';
-import { requestTemplateRouteRef, rootRouteRef } from '../routes';
+import {
+  requestTemplateRouteRef,
+  rootRouteRef,
+  ruleCatalogueRouteRef,
+} from '../routes';
 import type { FakeEdgeApi } from '../__fixtures__/FakeEdgeApi';
 import { FakeSignalApi } from '../__fixtures__/FakeSignalApi';
 import { orders } from '../__fixtures__/orders';
 
 const Location = () => {
-  const { pathname, search } = useLocation();
-  return <span data-testid="location">{pathname + search}</span>;
+  const { pathname, search, hash } = useLocation();
+  return <span data-testid="location">{pathname + search + hash}</span>;
 };
 
 /** Renders a part of the plugin on the page of the Component `orders`. */
@@ -42,6 +46,7 @@ export const renderWithEdgeApi = async (
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/create/templates/:namespace/:templateName': requestTemplateRouteRef,
         '/edges': rootRouteRef,
+        '/edges/rules': ruleCatalogueRouteRef,
       },
     },
   );

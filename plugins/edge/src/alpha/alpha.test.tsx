@@ -16,6 +16,7 @@ import { screen } from '@testing-library/react';
 import { FakeEdgeApi } from '../__fixtures__/FakeEdgeApi';
 import { orders } from '../__fixtures__/orders';
 import { brokenReport, entityEdges } from '../__fixtures__/reports';
+import { rule } from '../__fixtures__/rules';
 import { edgeList, summary } from '../__fixtures__/summaries';
 import { edgeApiRef } from '../api';
 import { requestTemplateRouteRef } from '../routes';
@@ -25,6 +26,7 @@ const edgeApi = new FakeEdgeApi({
   entityEdges: entityEdges([brokenReport()]),
   edges: edgeList([summary()]),
   edge: brokenReport(),
+  rules: { items: [rule()] },
 });
 
 const mountedRoutes = {
@@ -68,8 +70,15 @@ describe('the plugin in an app of the new frontend system', () => {
     ).toBeInTheDocument();
     dashboard.unmount();
 
-    app('/edges/demo-eu/payments/pay-edge');
+    const page = app('/edges/demo-eu/payments/pay-edge');
     expect(await screen.findByText('Broken at Routes')).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'About rule K14' }),
+    ).toHaveAttribute('href', '/edges/rules#k14');
+    page.unmount();
+
+    app('/edges/rules');
+    expect(await screen.findByText('Redirect loop')).toBeInTheDocument();
   });
 
   it('shows card and tab for components, and for nothing else', () => {

@@ -4,6 +4,8 @@ import {
   entityContentRouteRef,
   requestTemplateRouteRef,
   rootRouteRef,
+  ruleCatalogueRouteRef,
+  rulesRouteRef,
 } from '../routes';
 import { apis } from './apis';
 import { entityCards } from './entityCards';
@@ -17,8 +19,15 @@ export const edgePlugin = createFrontendPlugin({
   title: 'Edges',
   icon: <CallSplitIcon fontSize="inherit" />,
   info: { packageJson: () => import('../../package.json') },
-  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { requestTemplate: requestTemplateRouteRef },
+  routes: {
+    root: rootRouteRef,
+    rules: rulesRouteRef,
+    entityContent: entityContentRouteRef,
+  },
+  externalRoutes: {
+    requestTemplate: requestTemplateRouteRef,
+    ruleCatalogue: ruleCatalogueRouteRef,
+  },
   extensions: [
     ...apis,
     ...entityCards,

@@ -1,9 +1,13 @@
-import type { EdgeId } from '@tls-edge/backstage-plugin-edge-common';
+import type { EdgeId, ObjectRef } from '@tls-edge/backstage-plugin-edge-common';
 import type {
+  EdgeHistory,
   EdgeList,
   EdgeReport,
   EntityEdges,
   EnvironmentList,
+  ObjectView,
+  RefreshAnswer,
+  RuleList,
   SourceList,
 } from '@tls-edge/backstage-plugin-edge-common/report';
 import { createApiRef } from '@backstage/core-plugin-api';
@@ -16,6 +20,12 @@ export interface EdgeFilters {
   readonly owner?: string;
   readonly cluster?: string;
   readonly state?: string;
+  /** `expired`, or the days within which the certificate ends: `14`, `30`, `60`. */
+  readonly certificate?: string;
+  /** A column such as `owner`, with `-` in front to turn it round; worst first without one. */
+  readonly sort?: string;
+  /** Where the next page starts: the `nextCursor` of an answer. */
+  readonly cursor?: string;
   /** Rows to answer at most; the backend has its own ceiling. */
   readonly limit?: number;
 }
@@ -37,6 +47,17 @@ export interface EdgeApi {
     options?: CallOptions,
   ): Promise<EntityEdges>;
   getEdge(id: EdgeId, options?: CallOptions): Promise<EdgeReport>;
+  /** The changes of an edge's state, newest first. */
+  getHistory(id: EdgeId, options?: CallOptions): Promise<EdgeHistory>;
+  /** One Kubernetes object of the edge's map, read from its cluster at that moment. */
+  getObject(
+    id: EdgeId,
+    object: ObjectRef,
+    options?: CallOptions,
+  ): Promise<ObjectView>;
+  /** Has the sources of an edge read again; refused with 429 when the last time is too near. */
+  refreshEdge(id: EdgeId): Promise<RefreshAnswer>;
+  listRules(options?: CallOptions): Promise<RuleList>;
   listEdges(filters: EdgeFilters, options?: CallOptions): Promise<EdgeList>;
   listSources(options?: CallOptions): Promise<SourceList>;
   /** The environments in which the entity may get an edge. */

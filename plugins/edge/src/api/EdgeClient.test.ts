@@ -74,6 +74,70 @@ describe('EdgeClient', () => {
     expect(asked).toEqual(['/v1/edges/..%2Fsources/a%3Fb/c%23d']);
   });
 
+  it('reads the history of an edge, within its scope', async () => {
+    const item = { at: '2026-01-01T00:00:00Z', to: 'broken', summary: 'x' };
+    const asked = answer({ items: [item] });
+
+    const { items } = await client.getHistory({
+      ...readyReport().id,
+      scope: 'component:default/a',
+    });
+
+    expect(items).toEqual([item]);
+    expect(asked).toEqual([
+      '/v1/edges/demo-eu/payments/pay-edge/history?scope=component%3Adefault%2Fa',
+    ]);
+  });
+
+  it.each([
+    [
+      { group: '', kind: 'Service', namespace: 'payments', name: 'pay' },
+      'core/Service/payments/pay',
+    ],
+    [
+      { group: 'gateway.networking.k8s.io', kind: 'GatewayClass', name: 'a/b' },
+      'gateway.networking.k8s.io/GatewayClass/-/a%2Fb',
+    ],
+  ])('reads the object %j', async (object, path) => {
+    const view = { object, yaml: 'kind: X', conditions: [], events: [] };
+    const asked = answer(view);
+
+    await expect(client.getObject(readyReport().id, object)).resolves.toEqual(
+      view,
+    );
+    expect(asked).toEqual([
+      `/v1/edges/demo-eu/payments/pay-edge/objects/${path}`,
+    ]);
+  });
+
+  it('has the sources of an edge read again', async () => {
+    const nextAt = '2026-01-01T00:00:30Z';
+    server.use(
+      http.post(`${BASE}/v1/edges/demo-eu/payments/pay-edge/refresh`, () =>
+        HttpResponse.json({ nextAt }, { status: 202 }),
+      ),
+    );
+
+    await expect(client.refreshEdge(readyReport().id)).resolves.toEqual({
+      nextAt,
+    });
+  });
+
+  it('reads the catalogue of rules', async () => {
+    const asked = answer({ items: [] });
+
+    await expect(client.listRules()).resolves.toEqual({ items: [] });
+    expect(asked).toEqual(['/v1/rules']);
+  });
+
+  it('asks for a page, sorted and narrowed by certificate', async () => {
+    const asked = answer(edgeList([]));
+
+    await client.listEdges({ certificate: '30', sort: '-owner', cursor: 'c' });
+
+    expect(asked).toEqual(['/v1/edges?certificate=30&sort=-owner&cursor=c']);
+  });
+
   it('asks with the filters that are set, and no others', async () => {
     const asked = answer(edgeList([summary()]));
 

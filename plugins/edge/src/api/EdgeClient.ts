@@ -1,12 +1,16 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ForwardedError, ResponseError } from '@backstage/errors';
-import type { EdgeId } from '@tls-edge/backstage-plugin-edge-common';
+import type { EdgeId, ObjectRef } from '@tls-edge/backstage-plugin-edge-common';
 import {
+  edgeHistorySchema,
   edgeListSchema,
   edgeReportSchema,
   entityEdgesSchema,
   environmentListSchema,
+  objectViewSchema,
+  refreshAnswerSchema,
+  ruleListSchema,
   sourceListSchema,
 } from '@tls-edge/backstage-plugin-edge-common/report';
 import type { CallOptions, EdgeApi, EdgeFilters } from './EdgeApi';
@@ -28,6 +32,12 @@ const toQuery = (values: Record<string, string | number | undefined>) => {
   return text && `?${text}`;
 };
 
+/** The path of a call about one edge, with its scope on a shared Gateway. */
+const edgePath = ({ cluster, namespace, gateway, scope }: EdgeId, below = '') =>
+  `v1/edges/${joinPath(cluster, namespace, gateway)}${below}${toQuery({
+    scope,
+  })}`;
+
 /**
  * Speaks the HTTP API of the edge backend; a body that breaks the contract is an error, never
  * half a report.
@@ -48,16 +58,36 @@ export class EdgeClient implements EdgeApi {
   }
 
   getEdge(id: EdgeId, options?: CallOptions) {
-    const { cluster, namespace, gateway, scope } = id;
-    const path = `v1/edges/${joinPath(cluster, namespace, gateway)}`;
-    return this.read(`${path}${toQuery({ scope })}`, edgeReportSchema, options);
+    return this.read(edgePath(id), edgeReportSchema, options);
+  }
+
+  getHistory(id: EdgeId, options?: CallOptions) {
+    return this.read(edgePath(id, '/history'), edgeHistorySchema, options);
+  }
+
+  getObject(id: EdgeId, object: ObjectRef, options?: CallOptions) {
+    const { group, kind, namespace, name } = object;
+    const named = joinPath(group || 'core', kind, namespace ?? '-', name);
+    const path = edgePath(id, `/objects/${named}`);
+    return this.read(path, objectViewSchema, options);
+  }
+
+  refreshEdge(id: EdgeId) {
+    const path = edgePath(id, '/refresh');
+    return this.read(path, refreshAnswerSchema, { method: 'POST' });
+  }
+
+  listRules(options?: CallOptions) {
+    return this.read('v1/rules', ruleListSchema, options);
   }
 
   listEdges(
-    { q, owner, cluster, state, limit }: EdgeFilters,
+    { q, owner, cluster, state, certificate, ...page }: EdgeFilters,
     options?: CallOptions,
   ) {
-    const query = toQuery({ q, owner, cluster, state, limit });
+    const { sort, cursor, limit } = page;
+    const narrowed = { q, owner, cluster, state, certificate };
+    const query = toQuery({ ...narrowed, sort, cursor, limit });
     return this.read(`v1/edges${query}`, edgeListSchema, options);
   }
 
@@ -73,11 +103,12 @@ export class EdgeClient implements EdgeApi {
   private async read<T>(
     path: string,
     schema: BodySchema<T>,
-    options?: CallOptions,
+    { signal, method }: CallOptions & { readonly method?: 'POST' } = {},
   ): Promise<T> {
     const baseUrl = await this.apis.discoveryApi.getBaseUrl('edge');
     const response = await this.apis.fetchApi.fetch(`${baseUrl}/${path}`, {
-      signal: options?.signal,
+      signal,
+      method,
     });
     if (!response.ok) throw await ResponseError.fromResponse(response);
     try {

@@ -1,8 +1,10 @@
 export { StateSign } from './StateSign';
 export { readSegments } from './segments';
 export type { Segment } from './segments';
+export { severitySign } from './severitySign';
 export { stateColor } from './stateTone';
 export type { AnyState } from './stateTone';
 export { useStateWord } from './useStateWord';
 export type { Stated } from './useStateWord';
+export { verdictSign } from './verdictSign';
 export { compareStates } from './worstFirst';

@@ -1,5 +1,6 @@
 export { CopyableText } from './CopyableText';
 export { Snippet } from './Snippet';
 export { VisuallyHidden } from './VisuallyHidden';
+export { saveText } from './saveText';
 export { shortenMiddle } from './shortenMiddle';
 export { webUrl } from './webUrl';

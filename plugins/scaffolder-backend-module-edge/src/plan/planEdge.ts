@@ -32,6 +32,8 @@ export interface EdgePlan {
 
 /** A route takes 16 rules and a request at most 128. */
 const MOST_APP_ROUTES = 8;
+/** Other namespaces a request may have backends in. */
+const MOST_GRANTS = 8;
 
 /** Manifests that depend on the request: with another one they are not written. */
 const OPTIONAL_FILES: readonly string[] = [
@@ -40,6 +42,13 @@ const OPTIONAL_FILES: readonly string[] = [
   ...Array.from(
     { length: MOST_APP_ROUTES - 1 },
     (_, index) => `route-app-${index + 2}.yaml`,
+  ),
+  'client-traffic-policy.yaml',
+  'backend-traffic-policy.yaml',
+  'referencegrant.yaml',
+  ...Array.from(
+    { length: MOST_GRANTS - 1 },
+    (_, index) => `referencegrant-${index + 2}.yaml`,
   ),
 ];
 

@@ -18,7 +18,7 @@ interface Proposal {
 export async function startDemoCloud(timeFactor = 500) {
   const lines: string[] = [];
   const cloud = await startCloud({
-    ports: { control: 0, kubernetes: 0, aws: 0, git: 0 },
+    ports: { control: 0, kubernetes: 0, kubernetesUs: 0, aws: 0, git: 0 },
     timeFactor,
     report: line => lines.push(line),
   });

@@ -15,6 +15,7 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { AwsSnapshot } from '@tls-edge/backstage-plugin-edge-common';
 
+import { DEMO_CLUSTERS } from '../seed/demoClusters';
 import { DEMO_WORLD } from '../seed/demoWorld';
 
 const toRecord = (
@@ -29,10 +30,10 @@ export async function readAwsSnapshot(
   endpoint: string,
   options: {
     readonly region: string;
-    readonly certificateArn: string;
-  } = DEMO_WORLD,
+    readonly certificates: Readonly<Record<string, string>>;
+  } = DEMO_CLUSTERS['demo-eu'],
 ): Promise<AwsSnapshot> {
-  const { region, certificateArn } = options;
+  const { region, certificates } = options;
   const connection = {
     endpoint,
     region,
@@ -123,16 +124,28 @@ export async function readAwsSnapshot(
     };
   };
 
+  const certificate = async (arn: string) => {
+    const { Certificate } = await acm.send(
+      new DescribeCertificateCommand({ CertificateArn: arn }),
+    );
+    return {
+      arn,
+      domains: Certificate?.SubjectAlternativeNames ?? [],
+      status: Certificate?.Status ?? '',
+      type: Certificate?.Type ?? '',
+      keyAlgorithm: Certificate?.KeyAlgorithm,
+      notBefore: Certificate?.NotBefore?.toISOString(),
+      notAfter: Certificate?.NotAfter?.toISOString(),
+      renewalEligibility: Certificate?.RenewalEligibility,
+      validationRecords: [],
+    };
+  };
+
   const { LoadBalancers = [] } = await elb.send(
     new DescribeLoadBalancersCommand({}),
   );
   const { TargetGroups = [] } = await elb.send(
     new DescribeTargetGroupsCommand({}),
-  );
-  const { Certificate } = await acm.send(
-    new DescribeCertificateCommand({
-      CertificateArn: certificateArn,
-    }),
   );
   const loadBalancers = await Promise.all(LoadBalancers.map(loadBalancer));
   const listeners = await Promise.all(
@@ -145,19 +158,9 @@ export async function readAwsSnapshot(
     loadBalancers,
     listeners: listeners.flat(),
     targetGroups: await Promise.all(TargetGroups.map(targetGroup)),
-    certificates: [
-      {
-        arn: certificateArn,
-        domains: Certificate?.SubjectAlternativeNames ?? [],
-        status: Certificate?.Status ?? '',
-        type: Certificate?.Type ?? '',
-        keyAlgorithm: Certificate?.KeyAlgorithm,
-        notBefore: Certificate?.NotBefore?.toISOString(),
-        notAfter: Certificate?.NotAfter?.toISOString(),
-        renewalEligibility: Certificate?.RenewalEligibility,
-        validationRecords: [],
-      },
-    ],
+    certificates: await Promise.all(
+      Object.values(certificates).map(certificate),
+    ),
     missingCertificates: [],
   };
 }

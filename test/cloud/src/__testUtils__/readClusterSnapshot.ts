@@ -4,9 +4,12 @@ import {
 } from '@tls-edge/backstage-plugin-edge-common';
 import type { ClusterSnapshot } from '@tls-edge/backstage-plugin-edge-common';
 
+import type { ClusterName } from '../seed/demoClusters';
+
 /** Lists every kind the product reads, as its reader. */
 export async function readClusterSnapshot(
   url: string,
+  cluster: ClusterName = 'demo-eu',
 ): Promise<ClusterSnapshot> {
   const lists = await Promise.all(
     KUBERNETES_KINDS.map(async kind => {
@@ -27,5 +30,5 @@ export async function readClusterSnapshot(
       }));
     }),
   );
-  return readCluster(lists.flat(), 'demo-eu');
+  return readCluster(lists.flat(), cluster);
 }

@@ -2,6 +2,7 @@ import type { AwsRegion } from './AwsRegion';
 import { createAwsRegion, emptyRegion } from './AwsRegion';
 import { subnetsOf, VPC_ID } from './subnets';
 import { AwsSwitches } from './switches/AwsSwitches';
+import { createTokenBucket, ELBV2_READ_QUOTA } from './switches/TokenBucket';
 import { createCloudClock } from './time/CloudClock';
 import type { CloudClock } from './time/CloudClock';
 import { AwsError } from './wire/AwsError';
@@ -39,6 +40,7 @@ export function createAwsAccount(options: AwsAccountOptions): AwsAccount {
     elapsed: options.elapsed,
     factor: options.timeFactor,
   });
+  const elapsed = options.elapsed ?? options.now ?? Date.now;
   const switches = new AwsSwitches(clock.ticks);
   const regions = options.regions.map(name =>
     createAwsRegion({
@@ -48,6 +50,7 @@ export function createAwsAccount(options: AwsAccountOptions): AwsAccount {
       subnets: subnetsOf(name),
       clock,
       switches,
+      reads: createTokenBucket(ELBV2_READ_QUOTA, elapsed),
     }),
   );
   return {

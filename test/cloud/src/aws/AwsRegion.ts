@@ -6,6 +6,7 @@ import type {
 } from './elbv2/records';
 import type { Subnet } from './subnets';
 import type { AwsSwitches } from './switches/AwsSwitches';
+import type { TokenBucket } from './switches/TokenBucket';
 import type { CloudClock } from './time/CloudClock';
 
 /**
@@ -19,6 +20,8 @@ export interface AwsRegion {
   readonly subnets: readonly Subnet[];
   readonly clock: CloudClock;
   readonly switches: AwsSwitches;
+  /** What is left of the reads of load balancers; counted only while the switch is on. */
+  readonly reads: TokenBucket;
   readonly loadBalancers: Map<string, LoadBalancerRecord>;
   readonly listeners: Map<string, ListenerRecord>;
   readonly targetGroups: Map<string, TargetGroupRecord>;
@@ -34,6 +37,8 @@ interface RegionOptions {
   readonly subnets: readonly Subnet[];
   readonly clock: CloudClock;
   readonly switches: AwsSwitches;
+  /** What is left of the reads of load balancers; counted only while the switch is on. */
+  readonly reads: TokenBucket;
 }
 
 /** A region without any resource. @public */

@@ -123,6 +123,27 @@ describe('createAwsServer', () => {
     expect((await list(controller)).LoadBalancers).toEqual([]);
   });
 
+  it('counts reads of one region over all who sign, when told to', async () => {
+    aws.switches.metered = true;
+    aws.switches.spared.add('AKIACONTROLLER');
+    const connect = (region: string) =>
+      new ElasticLoadBalancingV2Client(
+        aws.connection(region, 'AKIACONTROLLER'),
+      );
+    const controller = connect('eu-west-1');
+    for (let call = 0; call < 20; call += 1) {
+      await list();
+      await list(controller);
+    }
+    const throttled = { name: 'Throttling', message: 'Rate exceeded' };
+    await expect(list()).rejects.toMatchObject(throttled);
+    await expect(list(controller)).rejects.toMatchObject(throttled);
+    expect((await list(connect('us-east-1'))).LoadBalancers).toEqual([]);
+    expect((await certificate()).Certificate).toBeDefined();
+    aws.advance(1);
+    expect((await list()).LoadBalancers).toEqual([]);
+  });
+
   it('cuts connections while dead, and heals', async () => {
     aws.switches.dead = true;
     await expect(list()).rejects.toThrow('socket hang up');
@@ -134,6 +155,7 @@ describe('createAwsServer', () => {
     const { switches } = aws;
     switches.denied.add('acm');
     switches.throttled.add('acm');
+    switches.metered = true;
     switches.gates.targets.hold();
     switches.setTargetFault(
       'x',
@@ -143,6 +165,7 @@ describe('createAwsServer', () => {
     switches.reset();
     expect([...switches.denied, ...switches.throttled]).toEqual([]);
     expect(switches.gates.targets.held).toBe(false);
+    expect(switches.metered).toBe(false);
     expect(switches.targetFaultOf(new Map([['a', 'b']]))).toBeUndefined();
   });
 

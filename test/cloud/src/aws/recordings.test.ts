@@ -163,7 +163,7 @@ describe('recordings', () => {
     aws.advance(600);
     const found = await readAwsSnapshot(aws.server.url, {
       region: REGION,
-      certificateArn: certificates[0],
+      certificates: { recorded: certificates[0] },
     });
     expect(sorted(comparable(found))).toEqual(sorted(comparable(recording)));
     found.loadBalancers.forEach(({ attributes }, index) =>

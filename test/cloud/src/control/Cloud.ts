@@ -2,6 +2,14 @@ import type { AwsServer } from '../aws';
 import type { GitServer } from '../git';
 import type { Sync } from '../git/sync/startSync';
 import type { KubernetesServer } from '../kubernetes/server/createKubernetesServer';
+import type { ClusterName } from '../seed/demoClusters';
+
+/** One cluster, and the loop that applies to it what the repositories hold for it. @public */
+export interface CloudCluster {
+  readonly name: ClusterName;
+  readonly kubernetes: KubernetesServer;
+  readonly sync: Sync;
+}
 
 /**
  * The running doubles as the control API drives them.
@@ -9,9 +17,8 @@ import type { KubernetesServer } from '../kubernetes/server/createKubernetesServ
  */
 export interface Cloud {
   readonly git: GitServer;
-  readonly kubernetes: KubernetesServer;
+  readonly clusters: Readonly<Record<ClusterName, CloudCluster>>;
   readonly aws: AwsServer;
-  readonly sync: Sync;
   /** True once the demo world is in place. */
   isReady(): boolean;
   /** Throws everything away and builds the demo world again. */

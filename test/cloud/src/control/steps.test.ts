@@ -32,7 +32,8 @@ describe('steps', () => {
   });
 
   it('keep what is pushed from being applied while sync is held', async () => {
-    const { git, sync } = world.cloud;
+    const { sync } = world;
+    const { git } = world.cloud;
     await sync.idle();
     hold(world.cloud, 'sync');
     await git.push({

@@ -8,23 +8,25 @@ export type Step = (typeof STEPS)[number];
 
 /** What happens while a step is held, for the demo page. @public */
 export const STEP_SENTENCES: Readonly<Record<Step, string>> = {
-  sync: 'What is merged is not applied to the cluster.',
+  sync: 'What is merged is not applied to any cluster.',
   loadBalancer: 'New load balancers stay in provisioning.',
   targets: 'New targets stay in their first health checks.',
 };
 
-const gateOf = ({ sync, aws }: Cloud, step: Step) =>
-  step === 'sync'
+const gateOf = ({ clusters, aws }: Cloud, step: Step) => {
+  const loops = Object.values(clusters).map(({ sync }) => sync);
+  return step === 'sync'
     ? {
-        hold: () => sync.hold(),
-        release: () => sync.release(),
-        isHeld: () => sync.isHeld(),
+        hold: () => loops.forEach(loop => loop.hold()),
+        release: () => loops.forEach(loop => loop.release()),
+        isHeld: () => loops.some(loop => loop.isHeld()),
       }
     : {
         hold: () => aws.account.switches.gates[step].hold(),
         release: () => aws.account.switches.gates[step].release(),
         isHeld: () => aws.account.switches.gates[step].held,
       };
+};
 
 /** Keeps a step from happening; holding it twice is holding it once. @public */
 export const hold = (cloud: Cloud, step: Step): void =>

@@ -32,6 +32,16 @@ describe('portalFile', () => {
     expect(groups).toEqual(expect.arrayContaining(owners));
   });
 
+  it('has each team once, called after its first service', () => {
+    const groups = portal.filter(entity => entity.kind === 'Group');
+    const names = groups.map(({ metadata }) => metadata.name);
+    expect(names).toEqual([...new Set(names)]);
+    const payments = groups.find(
+      ({ metadata }) => metadata.name === 'team-payments',
+    );
+    expect(payments.spec.profile.displayName).toBe('Team Payments');
+  });
+
   it('puts olga into team-orders and nora nowhere', () => {
     const users = portal.filter(entity => entity.kind === 'User');
     expect(
@@ -61,6 +71,15 @@ describe('componentFile', () => {
       'backstage.io/kubernetes-namespace': 'orders',
       'tls-edge.dev/service': 'orders:8080',
     });
+  });
+
+  it.each([
+    ['login', 'demo-us/login/login-edge'],
+    ['shop-api', 'demo-us/platform/shared-gw'],
+    ['payments-api', 'demo-us/platform/shared-gw'],
+  ])('leads %s to %s in the other cluster', (name, edge) => {
+    const index = DEMO_SERVICES.findIndex(service => service.name === name);
+    expect(annotationsOf(index)['tls-edge.dev/edge']).toBe(edge);
   });
 
   it('names the edge of a service that has one', () => {

@@ -1,6 +1,7 @@
 import { DEMO_WORLD } from './demoWorld';
 import { SERVICE_PORT } from './services';
 import type { DemoService } from './services';
+import { SHARED_GATEWAY } from './sharedGateway';
 import { toYamlFile } from './toYamlFile';
 
 const API_VERSION = 'backstage.io/v1alpha1';
@@ -22,6 +23,27 @@ const userOf = (name: string, displayName: string, memberOf: string[]) => ({
   spec: { profile: { displayName }, memberOf },
 });
 
+// A team with several services is called after the first of them.
+const teamsOf = (services: readonly DemoService[]) =>
+  services
+    .filter(
+      ({ owner }, index) =>
+        services.findIndex(other => other.owner === owner) === index,
+    )
+    .map(({ owner, title }) => groupOf(owner, `Team ${title}`));
+
+function edgeAnnotation(service: DemoService) {
+  const { clusters, namespace, edge, sharedHostname } = service;
+  const gateway = sharedHostname
+    ? SHARED_GATEWAY
+    : edge && { namespace, name: edge.name };
+  return (
+    gateway && {
+      'tls-edge.dev/edge': `${clusters[0]}/${gateway.namespace}/${gateway.name}`,
+    }
+  );
+}
+
 /** The component of a service as its team describes it. @public */
 export const componentFile = (service: DemoService): string =>
   toYamlFile({
@@ -35,9 +57,7 @@ export const componentFile = (service: DemoService): string =>
         'backstage.io/kubernetes-id': service.name,
         'backstage.io/kubernetes-namespace': service.namespace,
         'tls-edge.dev/service': `${service.name}:${SERVICE_PORT}`,
-        ...(service.edge && {
-          'tls-edge.dev/edge': `${DEMO_WORLD.cluster}/${service.namespace}/${service.edge.name}`,
-        }),
+        ...edgeAnnotation(service),
       },
     },
     spec: {
@@ -79,7 +99,7 @@ export const portalFile = (
       spec: { owner: 'group:default/platform', domain: 'commerce' },
     },
     groupOf('platform', 'Platform team'),
-    ...services.map(({ owner, title }) => groupOf(owner, `Team ${title}`)),
+    ...teamsOf(services),
     userOf('olga', 'Olga', ['team-orders']),
     userOf('nora', 'Nora', []),
   );

@@ -5,7 +5,7 @@ export const DEMO_WORLD = {
   cluster: 'demo-eu',
   environment: 'production',
   gatewayClass: 'envoy',
-  /** Issued for `*.example.com`; the one the portal gives to every edge of the demo. */
+  /** Issued for `*.example.com`; the one the portal gives to every edge of the first cluster. */
   certificateArn:
     'arn:aws:acm:eu-west-1:123456789012:certificate/6f3c1b52-0d6e-4a8c-9a77-3d1f5c2e8b90',
   /** Owner of every repository at the Git double. */

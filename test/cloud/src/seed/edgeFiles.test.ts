@@ -30,6 +30,16 @@ describe('edgeFiles', () => {
     ]);
   });
 
+  it('stand below the environment of their cluster, with a certificate of its region', () => {
+    const paths = Object.keys(edgeFiles(service('login')));
+    expect(paths).toContain('edge/production-us/login-edge/gateway.yaml');
+    const { annotations } = fileOf('login', 'envoyproxy.yaml').spec.provider
+      .kubernetes.envoyService;
+    expect(
+      annotations['service.beta.kubernetes.io/aws-load-balancer-ssl-cert'],
+    ).toMatch(/^arn:aws:acm:us-east-1:.*\/c4e8a1d7-/);
+  });
+
   it.each(DEMO_SERVICES.filter(({ edge }) => edge).map(({ name }) => name))(
     'of %s carry the request they were made from',
     name => {

@@ -1,10 +1,13 @@
+import { DEMO_CLUSTERS } from './demoClusters';
+import type { ClusterName } from './demoClusters';
 import { DEMO_WORLD } from './demoWorld';
+import { nlbAnnotations } from './nlbAnnotations';
 import { SERVICE_PORT } from './services';
+import { SHARED_GATEWAY, sharedGateway } from './sharedGateway';
 import { deploymentOf, namespaceOf, serviceOf } from './workload';
 
 const LEGACY = { name: 'reports', namespace: 'legacy', replicas: 1 };
 const GATEWAY = 'legacy-gw';
-const NLB = 'service.beta.kubernetes.io/aws-load-balancer';
 
 const gatewayClass = {
   apiVersion: 'gateway.networking.k8s.io/v1',
@@ -19,17 +22,7 @@ const gateway = {
   metadata: { name: GATEWAY, namespace: LEGACY.namespace },
   spec: {
     gatewayClassName: DEMO_WORLD.gatewayClass,
-    infrastructure: {
-      annotations: {
-        [`${NLB}-type`]: 'external',
-        [`${NLB}-nlb-target-type`]: 'ip',
-        [`${NLB}-scheme`]: 'internal',
-        [`${NLB}-ssl-cert`]: DEMO_WORLD.certificateArn,
-        [`${NLB}-ssl-ports`]: '443',
-        [`${NLB}-ssl-negotiation-policy`]:
-          'ELBSecurityPolicy-TLS13-1-2-2021-06',
-      },
-    },
+    infrastructure: { annotations: nlbAnnotations(DEMO_WORLD.certificateArn) },
     listeners: [
       { name: 'http', port: 80, protocol: 'HTTP' },
       { name: 'https', port: 443, protocol: 'HTTP' },
@@ -48,16 +41,32 @@ const route = {
   },
 };
 
-/** What people applied to the cluster themselves: the class of the platform team, and a Gateway nobody remembers. @public */
-export const HAND_MADE_OBJECTS: readonly {
+/** An object that is in no repository. @public */
+export interface HandMadeObject {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace?: string };
-}[] = [
-  gatewayClass,
-  namespaceOf(LEGACY),
-  deploymentOf(LEGACY),
-  serviceOf(LEGACY),
-  gateway,
-  route,
-];
+}
+
+/**
+ * What people applied to each cluster themselves: the class of the platform team, in one a
+ * Gateway nobody remembers, in the other the one the platform team shares.
+ * @public
+ */
+export const HAND_MADE_OBJECTS: Readonly<
+  Record<ClusterName, readonly HandMadeObject[]>
+> = {
+  'demo-eu': [
+    gatewayClass,
+    namespaceOf(LEGACY),
+    deploymentOf(LEGACY),
+    serviceOf(LEGACY),
+    gateway,
+    route,
+  ],
+  'demo-us': [
+    gatewayClass,
+    namespaceOf(SHARED_GATEWAY),
+    sharedGateway(DEMO_CLUSTERS['demo-us'].certificates['*.us.example.com']),
+  ],
+};

@@ -1,4 +1,6 @@
 import type { Cloud } from '../control/Cloud';
+import { CLUSTER_NAMES } from './demoClusters';
+import { HAND_MADE_OBJECTS } from './handMade';
 import { seedAws } from './seedAws';
 import { seedCluster } from './seedCluster';
 import { seedGit } from './seedGit';
@@ -15,13 +17,19 @@ const HURRY = 2_000;
  * @public
  */
 export async function seedCloud(cloud: Cloud, factor: number): Promise<void> {
-  const { aws, git, kubernetes, sync } = cloud;
+  const { aws, git, clusters } = cloud;
   aws.account.clock.setFactor(HURRY);
   seedAws(aws);
-  await seedCluster(kubernetes);
+  for (const name of CLUSTER_NAMES) {
+    await seedCluster(clusters[name].kubernetes, HAND_MADE_OBJECTS[name]);
+  }
   await seedGit(git);
-  sync.release();
-  await sync.idle();
+  await Promise.all(
+    Object.values(clusters).map(({ sync }) => {
+      sync.release();
+      return sync.idle();
+    }),
+  );
   await waitUntil(() => unsettledEdges(cloud), LIMIT_MS);
   aws.account.clock.setFactor(factor);
 }

@@ -1,12 +1,15 @@
 import { KubernetesObjectApi } from '@kubernetes/client-node';
 
 import type { KubernetesServer } from '../kubernetes/server/createKubernetesServer';
-import { HAND_MADE_OBJECTS } from './handMade';
+import type { HandMadeObject } from './handMade';
 
 /** Creates what no repository holds, one after the other as a person would. @public */
-export async function seedCluster(kubernetes: KubernetesServer): Promise<void> {
+export async function seedCluster(
+  kubernetes: KubernetesServer,
+  objects: readonly HandMadeObject[],
+): Promise<void> {
   const client = KubernetesObjectApi.makeApiClient(kubernetes.systemConfig());
-  for (const object of HAND_MADE_OBJECTS) {
+  for (const object of objects) {
     await client.create(structuredClone(object));
   }
 }

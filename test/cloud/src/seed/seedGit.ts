@@ -3,6 +3,7 @@ import { componentFile, portalFile } from './catalog';
 import { DEMO_WORLD } from './demoWorld';
 import { edgeFiles } from './edgeFiles';
 import { DEMO_SERVICES } from './services';
+import { sharedRouteFiles } from './sharedGateway';
 import { workloadFiles } from './workload';
 
 const owner = DEMO_WORLD.gitOwner;
@@ -18,6 +19,7 @@ export async function seedGit(git: GitServer): Promise<void> {
         'catalog-info.yaml': componentFile(service),
         ...workloadFiles(service),
         ...edgeFiles(service),
+        ...sharedRouteFiles(service),
       },
     });
   }

@@ -2,7 +2,11 @@ import { CustomObjectsApi } from '@kubernetes/client-node';
 
 import { startControlledCloud } from '../control/__testUtils__/startControlledCloud';
 import type { ControlledCloud } from '../control/__testUtils__/startControlledCloud';
+import { syncFailures } from '../control/state/syncFailures';
+import { CLUSTER_NAMES } from './demoClusters';
+import type { ClusterName } from './demoClusters';
 import { DEMO_WORLD } from './demoWorld';
+import { HAND_MADE_OBJECTS } from './handMade';
 import { seedAws } from './seedAws';
 import { seedCluster } from './seedCluster';
 import { seedGit } from './seedGit';
@@ -31,6 +35,10 @@ describe('seeds', () => {
       'demo/shop',
       'demo/search',
       'demo/media',
+      'demo/invoices',
+      'demo/login',
+      'demo/payments-api',
+      'demo/shop-api',
       'demo/portal',
     ]);
     const files = await world.cloud.git.readFiles({
@@ -47,27 +55,37 @@ describe('seeds', () => {
   });
 
   it('are accepted by the cluster without a refusal', async () => {
-    await seedCluster(world.cloud.kubernetes);
+    for (const name of CLUSTER_NAMES) {
+      const { kubernetes } = world.cloud.clusters[name];
+      await seedCluster(kubernetes, HAND_MADE_OBJECTS[name]);
+    }
     await seedGit(world.cloud.git);
-    await world.cloud.sync.idle();
-    expect(world.cloud.sync.failures()).toEqual({});
-    const client = world.cloud.kubernetes
-      .systemConfig()
-      .makeApiClient(CustomObjectsApi);
-    const { items } = await client.listClusterCustomObject({
-      group: 'gateway.networking.k8s.io',
-      version: 'v1',
-      plural: 'gateways',
-    });
-    expect(
-      (items as NamedObject[]).map(({ metadata }) => metadata.name).sort(),
-    ).toEqual([
+    const gatewaysOf = async (name: ClusterName) => {
+      const { kubernetes, sync } = world.cloud.clusters[name];
+      await sync.idle();
+      const client = kubernetes.systemConfig().makeApiClient(CustomObjectsApi);
+      const { items } = await client.listClusterCustomObject({
+        group: 'gateway.networking.k8s.io',
+        version: 'v1',
+        plural: 'gateways',
+      });
+      return (items as NamedObject[])
+        .map(({ metadata }) => metadata.name)
+        .sort();
+    };
+    expect(await gatewaysOf('demo-us')).toEqual([
+      'invoice-edge',
+      'login-edge',
+      'shared-gw',
+    ]);
+    expect(await gatewaysOf('demo-eu')).toEqual([
       'legacy-gw',
       'media-edge',
       'pay-edge',
       'search-edge',
       'shop-edge',
     ]);
+    expect(syncFailures(world.cloud)).toEqual({});
   });
 
   it('put the certificate into the account and let the media edge fail', () => {
@@ -93,6 +111,9 @@ describe('seeds', () => {
       'search-edge is not refused',
       'media-edge is not unhealthy',
       'legacy-gw is not healthy',
+      'invoice-edge is not warming up',
+      'login-edge is not healthy',
+      'shared-gw is not healthy',
     ]);
   });
 });

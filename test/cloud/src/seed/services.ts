@@ -1,3 +1,5 @@
+import type { ClusterName } from './demoClusters';
+
 /** One service of the demo shop: a team, its repository, its workload and perhaps its edge. @public */
 export interface DemoService {
   /** Name of component, repository, Deployment and Service alike. */
@@ -7,8 +9,12 @@ export interface DemoService {
   readonly namespace: string;
   readonly owner: string;
   readonly replicas: number;
+  /** Where its workload runs; its edge or route is in the first of them. */
+  readonly clusters: readonly [ClusterName, ...ClusterName[]];
   /** Name of the Gateway that is seeded, absent for the service that has to ask for one. */
   readonly edge?: { readonly name: string; readonly hostname: string };
+  /** Host name of its route through the Gateway that the platform team shares with all. */
+  readonly sharedHostname?: string;
 }
 
 /** Port every workload of the demo listens on. @public */
@@ -23,6 +29,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     namespace: 'orders',
     owner: 'team-orders',
     replicas: 2,
+    clusters: ['demo-eu', 'demo-us'],
   },
   {
     name: 'payments',
@@ -31,6 +38,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     namespace: 'payments',
     owner: 'team-payments',
     replicas: 3,
+    clusters: ['demo-eu'],
     edge: { name: 'pay-edge', hostname: 'pay.example.com' },
   },
   {
@@ -40,6 +48,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     namespace: 'shop',
     owner: 'team-shop',
     replicas: 2,
+    clusters: ['demo-eu'],
     edge: { name: 'shop-edge', hostname: 'shop.example.com' },
   },
   {
@@ -49,6 +58,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     namespace: 'search',
     owner: 'team-search',
     replicas: 2,
+    clusters: ['demo-eu'],
     edge: { name: 'search-edge', hostname: 'search.example.com' },
   },
   {
@@ -58,6 +68,47 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     namespace: 'media',
     owner: 'team-media',
     replicas: 2,
+    clusters: ['demo-eu'],
     edge: { name: 'media-edge', hostname: 'media.example.com' },
+  },
+  {
+    name: 'invoices',
+    title: 'Invoices',
+    description: 'Writes invoices. Its load balancer is still being set up.',
+    namespace: 'invoices',
+    owner: 'team-invoices',
+    replicas: 1,
+    clusters: ['demo-us'],
+    edge: { name: 'invoice-edge', hostname: 'invoices.us.example.com' },
+  },
+  {
+    name: 'login',
+    title: 'Login',
+    description: 'Signs people in. Its certificate ends soon.',
+    namespace: 'login',
+    owner: 'team-login',
+    replicas: 1,
+    clusters: ['demo-us'],
+    edge: { name: 'login-edge', hostname: 'login.example.com' },
+  },
+  {
+    name: 'payments-api',
+    title: 'Payments API',
+    description: 'Payments for partners, behind the shared Gateway.',
+    namespace: 'payments-api',
+    owner: 'team-payments',
+    replicas: 1,
+    clusters: ['demo-us'],
+    sharedHostname: 'payments-api.us.example.com',
+  },
+  {
+    name: 'shop-api',
+    title: 'Shop API',
+    description: 'The shop for partners, behind the shared Gateway.',
+    namespace: 'shop-api',
+    owner: 'team-shop',
+    replicas: 1,
+    clusters: ['demo-us'],
+    sharedHostname: 'shop-api.us.example.com',
   },
 ];

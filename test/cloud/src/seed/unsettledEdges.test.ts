@@ -43,7 +43,7 @@ describe('unsettledEdges', () => {
   it('is content with the refused edge once the controller said so', async () => {
     expect(await about('search-edge')).toHaveLength(1);
     const namespace = 'envoy-gateway-system';
-    await world.cloud.kubernetes
+    await world.kubernetes
       .systemConfig()
       .makeApiClient(CoreV1Api)
       .createNamespacedEvent({
@@ -63,13 +63,14 @@ describe('unsettledEdges', () => {
   });
 
   it('tells what the sync loop could not apply', async () => {
-    const { git, sync } = world.cloud;
+    const { sync } = world;
+    const { git } = world.cloud;
     await git.push({
       owner: 'demo',
       name: 'orders',
       files: { 'k8s/service.yaml': 'kind: [' },
     });
     await sync.idle();
-    expect(await about('demo/orders is not applied')).toHaveLength(1);
+    expect(await about('demo-eu: demo/orders is not applied')).toHaveLength(1);
   });
 });

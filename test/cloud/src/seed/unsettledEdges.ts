@@ -1,14 +1,18 @@
 import { CoreV1Api } from '@kubernetes/client-node';
 
-import type { Cloud } from '../control/Cloud';
+import type { Cloud, CloudCluster } from '../control/Cloud';
 import { readEdges } from '../control/state/readEdges';
 import type { EdgeCloudState } from '../control/state/readEdges';
+import { syncFailures } from '../control/state/syncFailures';
 
 const ENVOY_GATEWAY_NAMESPACE = 'envoy-gateway-system';
 
 /** Targets over both listeners, or why there are none. */
 type Expectation =
-  | { readonly state: 'healthy' | 'unhealthy'; readonly targets: number }
+  | {
+      readonly state: 'healthy' | 'unhealthy' | 'warming up';
+      readonly targets: number;
+    }
   | { readonly state: 'refused' | 'absent' };
 
 const EXPECTED: Readonly<Record<string, Expectation>> = {
@@ -18,16 +22,24 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'search-edge': { state: 'refused' },
   'media-edge': { state: 'unhealthy', targets: 4 },
   'legacy-gw': { state: 'healthy', targets: 2 },
+  'invoice-edge': { state: 'warming up', targets: 4 },
+  'login-edge': { state: 'healthy', targets: 4 },
+  'shared-gw': { state: 'healthy', targets: 2 },
 };
 
-async function refusedServices(cloud: Cloud): Promise<readonly string[]> {
-  const core = cloud.kubernetes.systemConfig().makeApiClient(CoreV1Api);
+async function refusedIn({ kubernetes }: CloudCluster) {
+  const core = kubernetes.systemConfig().makeApiClient(CoreV1Api);
   const { items } = await core.listNamespacedEvent({
     namespace: ENVOY_GATEWAY_NAMESPACE,
   });
   return items
     .filter(({ reason }) => reason === 'FailedBuildModel')
     .map(({ involvedObject }) => involvedObject.name ?? '');
+}
+
+async function refusedServices({ clusters }: Cloud) {
+  const names = await Promise.all(Object.values(clusters).map(refusedIn));
+  return names.flat();
 }
 
 function isSettled(edge: EdgeCloudState, refused: readonly string[]): boolean {
@@ -37,6 +49,11 @@ function isSettled(edge: EdgeCloudState, refused: readonly string[]): boolean {
       return edge.loadBalancer === undefined;
     case 'refused':
       return refused.some(name => name.includes(`-${edge.name}-`));
+    case 'warming up':
+      return (
+        edge.loadBalancer?.state === 'provisioning' &&
+        edge.targets.initial === wanted.targets
+      );
     default:
       return (
         edge.loadBalancer?.state === 'active' &&
@@ -56,7 +73,7 @@ export async function unsettledEdges(cloud: Cloud): Promise<readonly string[]> {
           loadBalancer?.state ?? 'none'
         }, targets ${JSON.stringify(targets)}`,
     );
-  const failures = Object.entries(cloud.sync.failures()).map(
+  const failures = Object.entries(syncFailures(cloud)).map(
     ([object, reason]) => `${object} is not applied: ${reason}`,
   );
   return [...edges, ...failures];

@@ -12,7 +12,7 @@ const labelsOf = ({ name }: Workload) => ({
 const selectorOf = ({ name }: Workload) => ({ 'app.kubernetes.io/name': name });
 
 /** The namespace a workload lives in. @public */
-export const namespaceOf = ({ namespace }: Workload) => ({
+export const namespaceOf = ({ namespace }: Pick<Workload, 'namespace'>) => ({
   apiVersion: 'v1',
   kind: 'Namespace',
   metadata: { name: namespace },

@@ -31,6 +31,8 @@ export interface PackedRecording {
 /** A recording as the product sees it. */
 export interface Recording extends Pick<PackedRecording, 'name' | 'expected'> {
   readonly now: Date;
+  /** The objects as Kubernetes would send them. */
+  readonly raw: readonly unknown[];
   readonly cluster: ClusterSnapshot;
   readonly aws: AwsSnapshot;
   readonly applied: readonly unknown[];
@@ -55,6 +57,7 @@ export const loadRecording = (packed: PackedRecording): Recording => {
     name,
     expected,
     applied,
+    raw: packed.objects,
     cluster,
     aws,
     now: new Date(packed.now),

@@ -5,7 +5,13 @@ import {
   aTopology,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { askedClass, askedNlb, placeOf } from './askedNlb';
+import {
+  askedClass,
+  askedNlb,
+  askedText,
+  placeOf,
+  placeOfKey,
+} from './askedNlb';
 
 const SCHEME = 'service.beta.kubernetes.io/aws-load-balancer-scheme';
 const OTHER_PREFIX = 'service.kubernetes.io/aws-load-balancer-scheme';
@@ -26,6 +32,41 @@ it('reads what the manifests ask', () => {
     scheme: 'internal',
     tlsPorts: ['443'],
     alpn: 'HTTP2Preferred',
+  });
+});
+
+it('reads the same settings from the same topology once', () => {
+  const topology = aTopology();
+
+  expect(askedNlb(topology)).toBe(askedNlb(topology));
+});
+
+it('keeps the text of a value that cannot be read', () => {
+  const envoyProxy = anEnvoyProxy({
+    serviceAnnotations: {
+      'service.beta.kubernetes.io/aws-load-balancer-healthcheck-interval':
+        '30s',
+    },
+  });
+
+  expect(askedText(aTopology({ envoyProxy }), 'healthCheckInterval')).toBe(
+    '30s',
+  );
+  expect(askedNlb(aTopology({ envoyProxy })).healthCheckInterval).toBe(
+    undefined,
+  );
+});
+
+describe('placeOfKey', () => {
+  it('finds any key where it is written', () => {
+    expect(placeOfKey(aTopology(), SCHEME)).toEqual({
+      object: expect.objectContaining({ kind: 'EnvoyProxy' }),
+      path: `spec.provider.kubernetes.envoyService.annotations['${SCHEME}']`,
+    });
+  });
+
+  it('has no place for a key that nobody wrote', () => {
+    expect(placeOfKey(aTopology(), 'example.com/none')).toBeUndefined();
   });
 });
 

@@ -12,9 +12,19 @@ import type { EnvoyProxy } from '../../snapshot';
 import { askedAnnotations, envoyProxyRef, gatewayRef } from '../../status';
 import type { EdgeTopology } from '../../topology';
 
-/** What the manifests ask of the NLB, layers merged. @internal */
-export const askedNlb = (topology: EdgeTopology): NlbSettings =>
-  readNlbAnnotations(askedAnnotations(topology));
+const known = new WeakMap<EdgeTopology, NlbSettings>();
+
+/**
+ * What the manifests ask of the NLB, layers merged. Remembered with the topology, since most
+ * rules ask.
+ * @internal
+ */
+export const askedNlb = (topology: EdgeTopology): NlbSettings => {
+  const settings =
+    known.get(topology) ?? readNlbAnnotations(askedAnnotations(topology));
+  known.set(topology, settings);
+  return settings;
+};
 
 /** One annotation as it is written, also where its value cannot be read. @internal */
 export const askedText = (
@@ -89,3 +99,12 @@ export const placeOf = (
   }));
   return [...written, ...natural][0];
 };
+
+/** Where a key that no option of the table has is written. @internal */
+export const placeOfKey = (
+  topology: EdgeTopology,
+  key: string,
+): Place | undefined =>
+  carriers(topology)
+    .filter(({ annotations }) => annotations[key] !== undefined)
+    .map(({ object, path }) => ({ object, path: `${path}['${key}']` }))[0];

@@ -1,7 +1,8 @@
+import { LOAD_BALANCER_CONTROLLERS } from '../../nlb';
 import type { EnvoyProxy, EnvoyWorkload } from '../../snapshot';
 import { envoyProxyRef, gatewayRef } from '../../status';
 import type { EdgeTopology } from '../../topology';
-import { askedNlb, classProxy, type Place } from './askedNlb';
+import { askedClass, askedNlb, classProxy, type Place } from './askedNlb';
 
 /** Layers of EnvoyProxy that count, the strongest first. */
 const layers = (topology: EdgeTopology): EnvoyProxy[] =>
@@ -49,14 +50,13 @@ export const hasNodePorts = (topology: EdgeTopology): boolean =>
   askedField(topology, 'allocateNodePorts') ??
   true;
 
-/** `instance` where nobody says otherwise, as the controller has it. @internal */
-export const askedTargetType = (topology: EdgeTopology): string =>
-  askedNlb(topology).targetType ?? 'instance';
+const eksAuto = LOAD_BALANCER_CONTROLLERS['eks-auto'].loadBalancerClass;
 
-/** Address ranges that may reach the load balancer: the field of the Service beats the annotation. @internal */
-export const askedRanges = (topology: EdgeTopology): readonly string[] => {
-  const field = layers(topology)
-    .map(({ loadBalancerSourceRanges }) => loadBalancerSourceRanges)
-    .find(ranges => ranges.length > 0);
-  return field ?? askedNlb(topology).allowedCidrs ?? [];
-};
+/** `instance` where nobody says otherwise, as the controller has it; EKS Auto Mode prefers `ip`. @internal */
+export const askedTargetType = (topology: EdgeTopology): string =>
+  askedNlb(topology).targetType ??
+  (askedClass(topology) === eksAuto ? 'ip' : 'instance');
+
+/** What AWS has on the target groups; before there are any, what is asked. @internal */
+export const targetTypeInForce = (topology: EdgeTopology): string =>
+  topology.targetGroups[0]?.targetType ?? askedTargetType(topology);

@@ -1,6 +1,8 @@
 import type { RefusalCause } from './RefusalCause';
 
-const CERTIFICATE_RULES = ['M13', 'A08'];
+const CERTIFICATE_RULES = ['M13', 'M14', 'A08'];
+/** Rules about values that only AWS judges. */
+const VALUE_RULES = ['M17', 'M36', 'M38', 'M46'];
 const CORRECT = 'Correct the setting the message names';
 
 const denied = (code: string): RefusalCause => ({
@@ -34,6 +36,7 @@ export const AWS_REFUSALS: readonly RefusalCause[] = [
     because: 'AWS has no TLS policy of that name',
     remedy:
       'Choose a policy that AWS lists, such as ELBSecurityPolicy-TLS13-1-2-2021-06',
+    symptomOf: ['M17'],
   },
   {
     code: 'TooManyLoadBalancers',
@@ -103,11 +106,13 @@ export const AWS_REFUSALS: readonly RefusalCause[] = [
     code: 'ValidationError',
     because: 'AWS refuses a value',
     remedy: CORRECT,
+    symptomOf: VALUE_RULES,
   },
   {
     code: 'InvalidConfigurationRequest',
     because: 'AWS refuses the combination of settings',
     remedy: CORRECT,
+    symptomOf: VALUE_RULES,
   },
   ...['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation'].map(
     denied,

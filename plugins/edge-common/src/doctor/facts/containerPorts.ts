@@ -13,9 +13,7 @@ const SHIFT = 10_000;
  * of Envoy Gateway (internal/gatewayapi/listener.go).
  * @internal
  */
-export const containerPorts = (
-  topology: EdgeTopology,
-): (number | string)[] => {
+export const containerPorts = (topology: EdgeTopology): (number | string)[] => {
   const { service, gateway } = topology;
   const shift = askedWorkload(topology, 'keepsPorts') ? 0 : SHIFT;
   return service

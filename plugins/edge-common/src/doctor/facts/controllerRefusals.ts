@@ -1,7 +1,7 @@
 import type { RefusalCause } from './RefusalCause';
 
 /** Rules about ports, one of which is behind a port the controller misses. */
-const PORT_RULES = ['M10', 'M15', 'K13', 'K14'];
+const PORT_RULES = ['M10', 'M15', 'M64', 'K13', 'K14'];
 
 /**
  * What the AWS Load Balancer Controller itself refuses. Its messages carry no codes, so its
@@ -37,6 +37,7 @@ export const CONTROLLER_REFUSALS: readonly (RefusalCause & {
     phrase: /name cannot be longer than/i,
     because: 'the name of the load balancer has more than 32 characters',
     remedy: 'Shorten the name, or leave it to the controller',
+    symptomOf: ['M38'],
   },
   {
     code: 'SecurityGroupConflict',
@@ -65,6 +66,7 @@ export const CONTROLLER_REFUSALS: readonly (RefusalCause & {
     phrase: /unallocated NodePort/i,
     because: 'instance targets need node ports and the Service has none',
     remedy: 'Use ip targets, or let the Service allocate node ports',
+    symptomOf: ['M67'],
   },
   {
     code: 'SourceRanges',
@@ -72,6 +74,7 @@ export const CONTROLLER_REFUSALS: readonly (RefusalCause & {
     because: 'an address range is not valid here',
     remedy:
       'Write ranges like 10.0.0.0/8; IPv6 ranges need a dualstack load balancer',
+    symptomOf: ['M42'],
   },
   {
     code: 'AlpnPolicy',

@@ -5,7 +5,7 @@ import type {
   RouteParentStatus,
   RouteRule,
 } from '../../snapshot';
-import { isAppRoute } from '../../status';
+import { isAppRoute, isOwnParent } from '../../status';
 import { ENVOY_GATEWAY_CONTROLLER, type EdgeTopology } from '../../topology';
 import type { Impact } from '../DoctorRule';
 
@@ -16,11 +16,20 @@ export interface Attachment {
   readonly listeners: readonly Listener[];
 }
 
-/** Whether a parentRef names the Gateway of this edge. @internal */
-export const isOwnParent = ({ id }: EdgeTopology, ref: ParentRef): boolean =>
-  ref.kind === 'Gateway' &&
-  ref.name === id.gateway &&
-  ref.namespace === id.namespace;
+export { isOwnParent } from '../../status';
+
+/** The listeners of what a parentRef names: of the Gateway, or of one of its ListenerSets. */
+const listenersOf = (
+  { gateway, listenerSets }: EdgeTopology,
+  { kind, namespace, name }: ParentRef,
+): readonly Listener[] =>
+  (kind === 'ListenerSet'
+    ? listenerSets.find(
+        ({ metadata }) =>
+          metadata.namespace === namespace && metadata.name === name,
+      )
+    : gateway
+  )?.listeners ?? [];
 
 /** Where a route attaches to the edge's Gateway, by section and port of the spec. @internal */
 export const attachments = (
@@ -33,7 +42,7 @@ export const attachments = (
           {
             parentRef,
             path: `spec.parentRefs[${index}]`,
-            listeners: (topology.gateway?.listeners ?? []).filter(
+            listeners: listenersOf(topology, parentRef).filter(
               ({ name, port }) =>
                 (parentRef.sectionName ?? name) === name &&
                 (parentRef.port ?? port) === port,

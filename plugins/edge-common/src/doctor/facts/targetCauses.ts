@@ -2,10 +2,8 @@ import type { Listener, TargetGroup } from '../../snapshot';
 import { isEnvoyReady } from '../../status';
 import type { EdgeTopology } from '../../topology';
 import { askedNlb } from './askedNlb';
+import { READY_PORT } from './containerPorts';
 import { terminatedListeners } from './listeners';
-
-/** Envoy's readiness listener, on every pod and outside PROXY protocol (envoyproxy/gateway). */
-const READY_PORT = '19003';
 
 /** A group of targets without one in service, with what it belongs to. @internal */
 export interface FailingGroup {

@@ -40,7 +40,7 @@ describeRule(deployRefused, {
       message:
         'AWS refuses the load balancer of https://pay.example.com, because AWS does not know the certificate in this account and region. Clients get no address.',
       observed: TEXT,
-      symptomOf: ['M13', 'A08'],
+      symptomOf: ['M13', 'M14', 'A08'],
     },
     'repeats with other request ids, once with their count': {
       seen: aSeen({

@@ -40,7 +40,7 @@ export const listenerConflict: DoctorRule = {
   hop: 'gateway',
   needs: ['cluster', 'manifests'],
   reads: ['gateways', 'httproutes'],
-  explains: ['A05', 'A13', 'K02', 'K03', 'K09', 'K14', 'K17', 'K35'],
+  explains: ['A05', 'A13', 'K02', 'K03', 'K09', 'K14', 'K17', 'K23', 'K35'],
   docs: 'Listeners on one port need the same protocol and different host names. Envoy Gateway takes all listeners of a conflict out, also the one that worked before, and takes their port off the Service; the Gateway can stay Accepted and Programmed. What the load balancer controller then says about `ssl-ports` and targets is a consequence.',
   check: ({ topology }) => {
     const { gateway } = topology;

@@ -73,7 +73,7 @@ export const listenerRefused: DoctorRule = {
   hop: 'gateway',
   needs: ['cluster', 'manifests'],
   reads: ['gateways', 'httproutes'],
-  explains: ['A05', 'A13', 'K02', 'K03', 'K09', 'K17', 'K35'],
+  explains: ['A05', 'A13', 'K02', 'K03', 'K09', 'K17', 'K23', 'K35'],
   docs: 'A listener is good when `Accepted`, `ResolvedRefs` and `Programmed` are True. The Gateway may be Accepted and Programmed all the same. Envoy Gateway takes the port of a refused listener off the Service, so the load balancer controller complains about `ssl-ports` and the target group stays empty: those are consequences.',
   check: ({ topology }) => {
     const { gateway } = topology;

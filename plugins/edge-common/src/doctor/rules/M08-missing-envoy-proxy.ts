@@ -19,10 +19,11 @@ export const missingEnvoyProxy: DoctorRule = {
   hop: 'gateway',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services'],
-  explains: ['K02', 'K03', 'K07'],
+  explains: ['K02', 'K03', 'K07', 'K30'],
   docs: 'The Gateway names its EnvoyProxy in `spec.infrastructure.parametersRef`, and that has to stand in the namespace of the Gateway. Without it Envoy Gateway refuses the Gateway. When it is deleted under a running edge, traffic goes on and the configuration is frozen: new routes have no effect, addresses of backends grow old, and after a restart of Envoy Gateway no new Envoy pod becomes ready.',
   check: seen => {
-    const { gateway, envoyProxy } = seen.topology;
+    const { gateway, envoyProxy, id } = seen.topology;
+    const namespace = id.namespace || 'its namespace';
     const ref = gateway?.infrastructure.parametersRef;
     return gateway && ref?.kind === 'EnvoyProxy' && !envoyProxy
       ? [
@@ -31,9 +32,9 @@ export const missingEnvoyProxy: DoctorRule = {
             path: 'spec.infrastructure.parametersRef.name',
             message: `${effect(seen)}, because the EnvoyProxy ${
               ref.name
-            } does not exist in ${gateway.metadata.namespace}.`,
+            } does not exist in ${namespace}.`,
             observed: ref.name,
-            expected: `an EnvoyProxy in ${gateway.metadata.namespace}`,
+            expected: `an EnvoyProxy in ${namespace}`,
             remedy: `Restore the EnvoyProxy ${ref.name}, or correct parametersRef of the Gateway.`,
             impact:
               seen.live && isServing(seen.topology) ? 'partial' : 'outage',

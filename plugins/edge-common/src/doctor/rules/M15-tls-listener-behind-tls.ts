@@ -24,7 +24,18 @@ export const tlsListenerBehindTls: DoctorRule = {
   hop: 'gateway',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services'],
-  explains: ['A05', 'A13', 'K02', 'K03', 'K09', 'K14', 'K17', 'K35', 'M10'],
+  explains: [
+    'A05',
+    'A13',
+    'K02',
+    'K03',
+    'K09',
+    'K14',
+    'K17',
+    'K23',
+    'K35',
+    'M10',
+  ],
   docs: 'On a port of `ssl-ports` the NLB ends TLS and sends plain HTTP to Envoy, so the listener there has protocol `HTTP` and no `tls` block. With protocol HTTPS and no certificate Envoy Gateway refuses the listener and takes its port off the Service; the load balancer controller then complains about `ssl-ports`, which is a consequence. With a certificate Envoy waits for a TLS handshake that never comes. Only with `backend-protocol: ssl` does the NLB encrypt again.',
   check: ({ topology }) => {
     const { gateway } = topology;

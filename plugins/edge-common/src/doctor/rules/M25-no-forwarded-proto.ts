@@ -1,48 +1,7 @@
-import type { HttpRoute, Policy, RouteRule } from '../../snapshot';
-import type { EdgeTopology } from '../../topology';
-import { terminatedListeners } from '../facts/listeners';
 import { httpRouteRef } from '../../status';
-import { attachments, isAppRule } from '../facts/routes';
+import { silentRules } from '../facts/forwardedProto';
 import { edgeAddress } from '../facts/hostnames';
 import type { DoctorRule } from '../DoctorRule';
-
-const isHttps = ({ name, value }: { name: string; value: string }): boolean =>
-  name.toLowerCase() === 'x-forwarded-proto' && value === 'https';
-
-const setsHeader = ({ filters }: RouteRule): boolean =>
-  filters.some(
-    filter =>
-      filter.type === 'RequestHeaderModifier' &&
-      [...filter.set, ...filter.add].some(isHttps),
-  );
-
-/** An early header alone is overwritten by Envoy; it stays only where forwarded headers are trusted. */
-const setsEarly =
-  ({ id }: EdgeTopology, section: string) =>
-  ({ targets, earlyHeaders, trustsForwardedHeaders }: Policy): boolean =>
-    trustsForwardedHeaders &&
-    earlyHeaders.some(isHttps) &&
-    targets.some(
-      ({ kind, name, sectionName }) =>
-        kind === 'Gateway' &&
-        name === id.gateway &&
-        (sectionName ?? section) === section,
-    );
-
-const silentRules = (topology: EdgeTopology, route: HttpRoute): number[] => {
-  const terminated = terminatedListeners(topology);
-  const isUncovered = attachments(topology, route)
-    .flatMap(({ listeners }) => listeners)
-    .filter(listener => terminated.includes(listener))
-    .some(({ name }) => !topology.policies.some(setsEarly(topology, name)));
-  return isUncovered
-    ? route.rules.flatMap((rule, index) =>
-        isAppRule(rule) && rule.backendRefs.length > 0 && !setsHeader(rule)
-          ? [index]
-          : [],
-      )
-    : [];
-};
 
 /** Envoy writes the scheme of its own connection, which is plain behind the NLB. @internal */
 export const noForwardedProto: DoctorRule = {

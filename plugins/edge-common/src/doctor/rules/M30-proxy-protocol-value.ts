@@ -1,8 +1,5 @@
 import { askedText } from '../facts/askedNlb';
-import {
-  AFTER_BUILD_REFUSAL,
-  refusedSettings,
-} from '../facts/refusedSettings';
+import { AFTER_BUILD_REFUSAL, refusedSettings } from '../facts/refusedSettings';
 import type { DoctorRule } from '../DoctorRule';
 
 /** The only value there is, everything else ends the build (LBC model_build_target_group.go). @internal */

@@ -12,7 +12,10 @@ import { healthCheckPort } from './M35-health-check-port';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer';
 
-const onPort = (port: string, more: Parameters<typeof anEnvoyProxy>[0] = {}) => ({
+const onPort = (
+  port: string,
+  more: Parameters<typeof anEnvoyProxy>[0] = {},
+) => ({
   envoyProxy: anEnvoyProxy({
     serviceAnnotations: {
       ...PAY_EDGE_ANNOTATIONS,
@@ -46,7 +49,10 @@ describeRule(healthCheckPort, {
       impact: 'partial',
     },
     'the same on an edge whose targets are new': {
-      seen: aSeen({ ...onPort('80'), ...targets(aTarget({ state: 'initial' })) }),
+      seen: aSeen({
+        ...onPort('80'),
+        ...targets(aTarget({ state: 'initial' })),
+      }),
       impact: 'risk',
     },
   },

@@ -82,8 +82,12 @@ describe('the graph of explanations', () => {
         .map(({ id }) => id)
         .sort();
 
-    expect(causesOf('K09')).toEqual(['K13', 'K14', 'M10', 'M15']);
-    expect(causesOf('K10')).toEqual(['A08', 'M13']);
+    expect(causesOf('K09')).toEqual(
+      expect.arrayContaining(['K13', 'K14', 'M10', 'M15', 'M64', 'M67']),
+    );
+    expect(causesOf('K10')).toEqual(
+      expect.arrayContaining(['A08', 'M13', 'M14', 'M17']),
+    );
     expect(causesOf('K03')).toEqual(
       expect.arrayContaining(['K01', 'K07', 'K08', 'K09', 'K10', 'M05']),
     );

@@ -12,6 +12,7 @@ const LONGEST_INFRASTRUCTURE_VALUE = 4096;
 const ENVOY_PROXY_ONLY = [
   'loadBalancerClass',
   'replicas',
+  'autoscaling',
   'pdb',
   'spread',
   'drainTimeout',

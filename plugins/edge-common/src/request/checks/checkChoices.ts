@@ -1,7 +1,9 @@
 import type { EdgeRequest } from '../EdgeRequest';
 import { type Problem, problemIf } from '../Problem';
 
-const checkDisruption = ({ pdb, replicas }: EdgeRequest): Problem[] => {
+const checkDisruption = (request: EdgeRequest): Problem[] => {
+  const { pdb, autoscaling } = request;
+  const replicas = autoscaling?.min ?? request.replicas;
   const { minAvailable, maxUnavailable } = pdb ?? {};
   const isBoth =
     (minAvailable === undefined) === (maxUnavailable === undefined);
@@ -14,7 +16,9 @@ const checkDisruption = ({ pdb, replicas }: EdgeRequest): Problem[] => {
     ...problemIf(!isBoth && (minAvailable ?? 0) >= (replicas ?? Infinity), {
       field: 'pdb.minAvailable',
       value: minAvailable,
-      allowed: `less than replicas ${replicas}, else no node can be drained`,
+      allowed: `less than ${
+        autoscaling ? 'autoscaling.min' : 'replicas'
+      } ${replicas}, else no node can be drained`,
     }),
   ];
 };
@@ -49,7 +53,15 @@ const checkWeights = ({ routes }: EdgeRequest): Problem[] =>
 
 /** Two rules with one path: the later one never gets a request. */
 const checkPaths = ({ routes }: EdgeRequest): Problem[] => {
-  const keys = routes.map(({ path }) => `${path.type} ${path.value}`);
+  const keys = routes.map(
+    ({ path, method, headers, queryParams, call }) =>
+      `${path.type} ${path.value} ${JSON.stringify([
+        method,
+        headers,
+        queryParams,
+        call,
+      ])}`,
+  );
   return routes.flatMap(({ path }, index) =>
     problemIf(keys.indexOf(keys[index]) !== index, {
       field: `routes[${index}].path`,

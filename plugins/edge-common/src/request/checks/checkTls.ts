@@ -4,7 +4,7 @@ import type { RequestContext } from '../RequestContext';
 
 /** An NLB takes certificates of its own region and account only. */
 const checkCertificatePlace = (
-  { certificates }: EdgeRequest,
+  { certificates = [] }: EdgeRequest,
   { region, accountId }: RequestContext['cluster'],
 ): Problem[] =>
   certificates.flatMap((value, index) => {

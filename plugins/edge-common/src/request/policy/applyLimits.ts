@@ -44,20 +44,42 @@ const isWithin = (value: unknown, { bound, sign }: Limit): boolean => {
 const canReplace = ({ bound }: Limit): boolean =>
   !(typeof bound === 'string' && TLS_VERSION.test(bound));
 
+/** A bound of the replicas would be none if autoscaling could go below or above it. */
+const SAME_FLOOR: Readonly<Record<string, string>> = {
+  replicas: 'autoscaling.min',
+};
+const SAME_CEILING: Readonly<Record<string, string>> = {
+  replicas: 'autoscaling.max',
+};
+
+const withTwins = (
+  limits: EdgePolicy['floors'],
+  twins: Readonly<Record<string, string>>,
+): EdgePolicy['floors'] => ({
+  ...Object.fromEntries(
+    Object.entries(limits).flatMap(([field, bound]) =>
+      Object.hasOwn(twins, field) ? [[twins[field], bound]] : [],
+    ),
+  ),
+  ...limits,
+});
+
 const limitsOf = ({
   floors,
   ceilings,
 }: Pick<EdgePolicy, 'floors' | 'ceilings'>): Limit[] => [
-  ...Object.entries(floors).map(([field, bound]) => ({
+  ...Object.entries(withTwins(floors, SAME_FLOOR)).map(([field, bound]) => ({
     field,
     bound,
     sign: 1 as const,
   })),
-  ...Object.entries(ceilings).map(([field, bound]) => ({
-    field,
-    bound,
-    sign: -1 as const,
-  })),
+  ...Object.entries(withTwins(ceilings, SAME_CEILING)).map(
+    ([field, bound]) => ({
+      field,
+      bound,
+      sign: -1 as const,
+    }),
+  ),
 ];
 
 /**

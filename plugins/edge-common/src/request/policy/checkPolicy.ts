@@ -10,9 +10,9 @@ const RESERVED_TAG =
 
 const always = (): boolean => true;
 const is =
-  (word: string) =>
+  (given: string | boolean) =>
   (value: unknown): boolean =>
-    value === word;
+    value === given;
 
 /** What teams may ask only where the policy's `allowed` names it. */
 const NEEDS_PERMISSION: Readonly<Record<string, (item: unknown) => boolean>> = {
@@ -27,6 +27,8 @@ const NEEDS_PERMISSION: Readonly<Record<string, (item: unknown) => boolean>> = {
   extraAnnotations: always,
   servicePatch: always,
   scheme: is('internet-facing'),
+  tls: is('envoy'),
+  referenceGrants: is(true),
   'allowedRoutes.from': is('All'),
   allowedCidrs: item => typeof item === 'string' && isOpenCidr(item),
   tags: item => typeof item === 'string' && RESERVED_TAG.test(item),
@@ -84,6 +86,19 @@ const checkLocked = (asked: AskedRequest, policy: EdgePolicy): Problem[] =>
     });
   });
 
+/** A locked number of pods leaves autoscaling nothing to decide. */
+const checkScale = (asked: AskedRequest, policy: EdgePolicy): Problem[] =>
+  problemIf(
+    asked.autoscaling !== undefined && policy.locked.replicas !== undefined,
+    {
+      field: 'autoscaling',
+      value: asked.autoscaling,
+      allowed: `nothing, as the policy locks replicas to ${quote(
+        policy.locked.replicas,
+      )}`,
+    },
+  );
+
 /**
  * What the policy has against the values that were asked; its own values are not judged.
  * @internal
@@ -95,6 +110,7 @@ export const checkPolicy = (
 ): Problem[] => [
   ...checkLocked(asked, policy),
   ...checkAllowed(asked, platform, policy),
+  ...checkScale(asked, policy),
   ...problemIf(
     policy.envoyProxyOwner === 'platform' && asked.carrier === 'envoyproxy',
     {

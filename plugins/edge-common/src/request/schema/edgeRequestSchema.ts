@@ -10,10 +10,12 @@ import {
   port,
   text,
 } from './builders';
+import { backendFields } from './backendFields';
+import { clientFields } from './clientFields';
+import { envoyFields } from './envoyFields';
 import {
   ANNOTATION_VALUE,
   DNS_LABEL,
-  DURATION,
   EDGE_NAME,
   HOSTNAME,
   LABEL_VALUE,
@@ -38,9 +40,11 @@ const httpsRedirectSchema = fields({
   statusCode: redirectStatus,
 });
 
-const pdbSchema = fields({
-  minAvailable: integer(1, 100).optional(),
-  maxUnavailable: integer(1, 100).optional(),
+/** The header's own names; seconds, at most two years. */
+const hstsSchema = fields({
+  enabled: flag(),
+  maxAge: integer(0, 63_072_000),
+  includeSubDomains: flag(),
 });
 
 /** `Same` and `All` may be written as a word; `Selector` needs labels. */
@@ -76,11 +80,10 @@ export const edgeRequestSchema = fields({
     of: 'routes {path, service, port} or {path, backends}',
   }),
   forwardedProto: choice('route-filter', 'off'),
-  replicas: integer(1, 100).optional(),
-  pdb: pdbSchema.optional(),
-  spread: choice('zone', 'node', 'none').optional(),
-  drainTimeout: text(DURATION).optional(),
-  minDrainDuration: text(DURATION).optional(),
+  hsts: hstsSchema,
+  ...envoyFields,
+  ...clientFields,
+  ...backendFields,
   externalTrafficPolicy: choice('Local', 'Cluster').optional(),
   allocateNodePorts: flag().optional(),
   explicitDefaults: flag(),
@@ -101,6 +104,7 @@ export const askedRequestSchema = edgeRequestSchema
     healthCheck: healthCheckSchema.partial(),
     httpsRedirect: httpsRedirectSchema.partial(),
     accessLogs: accessLogsSchema.partial(),
+    hsts: hstsSchema.partial(),
   })
   .partial()
   .strict();

@@ -64,6 +64,11 @@ export const LOAD_BALANCER_CLASS = grammar(
   /^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?\/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/,
   'a class like service.k8s.aws/nlb',
 );
+/** A DNS subdomain, as names of Secrets are. @internal */
+export const SECRET_NAME = grammar(
+  new RegExp(`^(?=.{1,253}$)${label}(?:\\.${label})*$`),
+  'the name of a Secret: small letters, digits, hyphens and dots',
+);
 /** Backstage entity refs with kind and namespace. @internal */
 export const ENTITY_REF = grammar(
   /^[A-Za-z][A-Za-z0-9]{0,62}:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?\/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/,

@@ -27,7 +27,7 @@ import {
   text,
 } from './builders';
 import { isCidr } from './cidr';
-import { LOAD_BALANCER_CLASS } from './grammars';
+import { LOAD_BALANCER_CLASS, SECRET_NAME } from './grammars';
 
 const cidr = text(CIDR).refine(isCidr, CIDR.says);
 
@@ -81,11 +81,17 @@ export const nlbFields = {
   }).optional(),
   manageBackendRules: flag().optional(),
   privateLinkInboundRules: choice('on', 'off').optional(),
+  tls: choice('loadBalancer', 'envoy'),
   certificates: listOf(text(CERTIFICATE_ARN), {
     min: 1,
     max: 26,
     of: 'certificate ARNs',
-  }),
+  }).optional(),
+  certificateSecrets: listOf(text(SECRET_NAME), {
+    min: 1,
+    max: 26,
+    of: 'Secrets',
+  }).optional(),
   tlsPorts: listOf(port(), { min: 1, max: 1, of: 'port' }),
   sslPolicy: text(SSL_POLICY),
   alpn: choice(

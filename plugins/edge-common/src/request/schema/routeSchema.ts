@@ -3,6 +3,8 @@ import { z } from 'zod/v3';
 import { choice, fields, integer, listOf, port, text } from './builders';
 import { DNS_LABEL, ROUTE_PATH, ROUTE_REGEX } from './grammars';
 import { isRecord } from './isRecord';
+import { routeChangeFields } from './routeChangeFields';
+import { routeMatchFields } from './routeMatchFields';
 
 const backendSchema = fields({
   service: text(DNS_LABEL),
@@ -54,11 +56,17 @@ const longRoute = (route: unknown): unknown => {
   };
 };
 
-/** One path of the service and where it leads; several backends share it by weight. @internal */
+/**
+ * One path of the service, or one gRPC call, and where it leads; several backends share it by
+ * weight.
+ * @internal
+ */
 export const routeSchema = z.preprocess(
   longRoute,
   fields({
     path: pathSchema,
+    ...routeMatchFields,
+    ...routeChangeFields,
     backends: listOf(backendSchema, {
       min: 1,
       max: 16,

@@ -4,7 +4,8 @@ import { readConditions } from './readConditions';
 import { readMeta } from './readMeta';
 import { readParametersRef } from './readParametersRef';
 
-const readListener = (raw: unknown): Listener[] => {
+/** Reads one entry of `spec.listeners`; none without a name and a port. @internal */
+export const readListener = (raw: unknown): Listener[] => {
   const name = textAt(raw, 'name');
   const port = numberAt(raw, 'port');
   return name === undefined || port === undefined
@@ -24,7 +25,8 @@ const readListener = (raw: unknown): Listener[] => {
       ];
 };
 
-const readListenerStatus = (raw: unknown): ListenerStatus[] => {
+/** Reads one entry of `status.listeners`. @internal */
+export const readListenerStatus = (raw: unknown): ListenerStatus[] => {
   const name = textAt(raw, 'name');
   return name === undefined
     ? []

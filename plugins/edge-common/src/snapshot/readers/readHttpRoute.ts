@@ -4,7 +4,8 @@ import { readConditions } from './readConditions';
 import { readMeta } from './readMeta';
 import { readRouteRule } from './readRouteRule';
 
-const readParentRef = (raw: unknown, namespace: string): ParentRef[] => {
+/** Reads a reference to a parent as an object in `namespace` means it. @internal */
+export const readParentRef = (raw: unknown, namespace: string): ParentRef[] => {
   const name = textAt(raw, 'name');
   return name === undefined
     ? []

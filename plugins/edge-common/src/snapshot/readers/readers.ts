@@ -7,6 +7,7 @@ import { readEvent } from './readEvent';
 import { readGateway } from './readGateway';
 import { readGatewayClass } from './readGatewayClass';
 import { readHttpRoute } from './readHttpRoute';
+import { readListenerSet } from './readListenerSet';
 import { readPod } from './readPod';
 import { readPolicy } from './readPolicy';
 import { readService } from './readService';
@@ -24,6 +25,7 @@ export const READERS: {
 } = {
   gatewayclasses: readGatewayClass,
   gateways: readGateway,
+  listenersets: readListenerSet,
   httproutes: readHttpRoute,
   envoyproxies: readEnvoyProxy,
   clienttrafficpolicies: readPolicy('ClientTrafficPolicy'),

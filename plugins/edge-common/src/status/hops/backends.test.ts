@@ -1,12 +1,14 @@
 import type { BackendRef, RouteRule } from '../../snapshot';
 import {
   aBackendRef,
+  aCondition,
   aHop,
   ago,
   aMeta,
   anEndpoint,
   anEndpointSlice,
   aRoute,
+  aRouteParent,
   aRouteRule,
   aService,
 } from '../../testUtils';
@@ -27,6 +29,26 @@ const backendsHop = (...rules: readonly RouteRule[]) =>
   });
 
 describe('the hop backends', () => {
+  it('dates an empty Service by what Envoy Gateway says of the route', () => {
+    const parents = [
+      aRouteParent(
+        {},
+        aCondition('BackendsAvailable', {
+          status: 'False',
+          reason: 'EndpointsNotFound',
+          lastTransitionTime: '2026-11-23T11:40:00Z',
+        }),
+      ),
+    ];
+
+    expect(
+      aHop('backends', {
+        routes: [aRoute({ parents })],
+        backendEndpoints: [],
+      }),
+    ).toMatchObject({ state: 'broken', since: '2026-11-23T11:40:00Z' });
+  });
+
   it('is ready when every backend has ready endpoints', () => {
     expect(aHop('backends')).toMatchObject({
       state: 'ready',

@@ -1,10 +1,11 @@
 import type { HopState } from '../../hops';
+import type { HttpRoute } from '../../snapshot';
 import {
   routeBackends,
   type BackendVerdict,
   type RouteBackends,
 } from '../backendVerdicts';
-import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
+import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
 import { httpRouteRef, serviceRef } from '../objectRefs';
@@ -28,6 +29,19 @@ const troubleSentence = (backend: BackendVerdict, route: string): string => {
   }
 };
 
+/** Since when Envoy Gateway finds nothing behind a route, ISO 8601, as its conditions tell. */
+const lostSince = ({ parents }: HttpRoute): string | undefined =>
+  newestTime(
+    parents
+      .flatMap(({ conditions }) => conditions)
+      .filter(
+        ({ type, status }) =>
+          status === 'False' &&
+          (type === 'BackendsAvailable' || type === 'ResolvedRefs'),
+      )
+      .map(({ lastTransitionTime }) => lastTransitionTime),
+  );
+
 const backendFact = (
   backend: BackendVerdict,
   { route }: RouteBackends,
@@ -48,13 +62,14 @@ const backendFact = (
           sentence: `Backends of kind ${backend.ref.kind} are not checked.`,
         };
   }
-  const since = (service ?? route).metadata.creationTimestamp;
+  const born = (service ?? route).metadata.creationTimestamp;
+  const means = progressingUntil(born, now, LIMIT_SECONDS.cluster, overdue);
   return {
     label,
     value: state === 'empty' ? `0 of ${total} ready` : 'does not exist',
     object,
-    means: progressingUntil(since, now, LIMIT_SECONDS.cluster, overdue),
-    since,
+    means,
+    since: means === 'progressing' ? born : lostSince(route),
     sentence: troubleSentence(backend, route.metadata.name),
   };
 };

@@ -8,6 +8,7 @@ import {
   aRoute,
   CERTIFICATE_ARN,
   ENVOY_NAME,
+  someParts,
 } from '../../testUtils';
 
 const certificateHop = (overrides: Partial<Certificate>) =>
@@ -21,6 +22,30 @@ describe('the hop certificate', () => {
     expect(aHop('certificate')).toMatchObject({
       state: 'ready',
       badge: '145d',
+    });
+  });
+
+  it('cannot tell whether it covers names that were never read', () => {
+    const hop = aHop('certificate', {
+      gateway: undefined,
+      routes: [],
+      parts: someParts({
+        httproutes: {
+          state: 'failed',
+          gap: {
+            source: 'cluster:demo-eu',
+            part: 'httproutes',
+            reason: 'forbidden',
+            message: 'no rights',
+            since: '',
+          },
+        },
+      }),
+    });
+
+    expect(hop).toMatchObject({
+      state: 'unknown',
+      summary: expect.stringContaining('cannot be read'),
     });
   });
 

@@ -7,6 +7,10 @@ import type { HopAssessor, Observation } from '../HopAssessor';
 import { coversHostname, edgeHostnames } from '../hostnameCoverage';
 import { awsRef } from '../objectRefs';
 
+/** The default certificate answers all names no other one covers; the others answer some. */
+const soften = (fact: Fact, isDefault: boolean): Fact =>
+  fact.means === 'broken' && !isDefault ? { ...fact, means: 'degraded' } : fact;
+
 /**
  * The certificates in force, the default one first; those asked for while no TLS listener has
  * any.
@@ -117,6 +121,21 @@ const coverageFacts = (
 ): Fact[] => {
   const known = topology.certificates.filter(({ arn }) => arns.includes(arn));
   const hostnames = edgeHostnames(topology);
+  const { gateways, httproutes } = topology.parts;
+  if (
+    hostnames.length === 0 &&
+    [gateways, httproutes].some(({ state }) => state === 'failed')
+  ) {
+    return [
+      {
+        label: 'Covers',
+        value: 'not known',
+        means: 'unknown',
+        sentence:
+          'Cannot tell whether the certificate covers the host names, which cannot be read.',
+      },
+    ];
+  }
   if (known.length < arns.length || hostnames.length === 0) {
     return [];
   }
@@ -171,7 +190,9 @@ export const certificate: HopAssessor = {
           ready: 'The certificate is issued and covers the host names.',
           badge: badgeOf(arns, observation),
           facts: [
-            ...arns.flatMap(arn => oneFact(arn, observation)),
+            ...arns.flatMap((arn, n) =>
+              oneFact(arn, observation).map(fact => soften(fact, n === 0)),
+            ),
             ...coverageFacts(arns, observation.topology),
           ],
         };

@@ -11,6 +11,7 @@ import {
   anEnvoyProxy,
   aPod,
   PAY_EDGE_ANNOTATIONS,
+  someParts,
 } from '../../testUtils';
 
 const unready = (seconds: number, overrides: Partial<Pod> = {}): Pod =>
@@ -208,6 +209,22 @@ describe('the hop envoy', () => {
 
     it('does not compare while the EnvoyProxy is missing', () => {
       expect(aHop('envoy', { envoyProxy: undefined }).state).toBe('ready');
+    });
+
+    it('cannot tell where the EnvoyProxy was never read', () => {
+      const gap = {
+        source: 'cluster:demo-eu',
+        part: 'envoyproxies',
+        reason: 'forbidden',
+        message: 'no rights',
+        since: '',
+      } as const;
+      const parts = someParts({ envoyproxies: { state: 'failed', gap } });
+
+      expect(aHop('envoy', { envoyProxy: undefined, parts })).toMatchObject({
+        state: 'unknown',
+        summary: expect.stringContaining('what was asked cannot be read'),
+      });
     });
 
     it('leaves annotations alone that are no load-balancer settings', () => {

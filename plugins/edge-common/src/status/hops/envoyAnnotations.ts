@@ -1,4 +1,5 @@
 import { isNlbAnnotationKey } from '../../edge';
+import type { EdgeTopology } from '../../topology';
 import { askedAnnotations } from '../askedAnnotations';
 import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
@@ -6,12 +7,32 @@ import type { Observation } from '../HopAssessor';
 import { isGatewayStale } from '../listenerVerdicts';
 import { serviceRef } from '../objectRefs';
 
+/** What was asked for was never read, so nothing can be compared with it. */
+const unseenWish = ({ gateway, envoyProxy, parts }: EdgeTopology): Fact[] => {
+  const unseen = gateway
+    ? gateway.infrastructure.parametersRef &&
+      !envoyProxy &&
+      parts.envoyproxies.state === 'failed'
+    : parts.gateways.state === 'failed';
+  return unseen
+    ? [
+        {
+          label: 'Load-balancer settings',
+          value: 'not known',
+          means: 'unknown',
+          sentence:
+            'Cannot tell whether Envoy is set up as asked: what was asked cannot be read.',
+        },
+      ]
+    : [];
+};
+
 /** The load-balancer settings that were asked for stand on the Service. @internal */
 export const annotationFacts = ({ topology, now }: Observation): Fact[] => {
   const { gateway, service, envoyProxy } = topology;
   const named = gateway?.infrastructure.parametersRef;
   if (!gateway || !service || (named && !envoyProxy)) {
-    return [];
+    return unseenWish(topology);
   }
   const asked = Object.entries(askedAnnotations(topology)).filter(([key]) =>
     isNlbAnnotationKey(key),

@@ -7,12 +7,16 @@ import {
   aMeta,
 } from '../../testUtils';
 
+/** Nothing was made for the Gateway. */
+const unmade = { service: undefined, deployment: undefined };
+
 const withCondition = (
   status: 'True' | 'False' | 'Unknown',
   generation = 1,
   createdAt = ago(3600),
 ) =>
   aHop('gatewayClass', {
+    ...unmade,
     gatewayClass: aGatewayClass({
       metadata: aMeta({
         name: 'envoy',
@@ -39,7 +43,11 @@ describe('the hop gatewayClass', () => {
 
   it('is broken when the class does not exist, and names it', () => {
     const gateway = aGateway({ gatewayClassName: 'envoyy' });
-    const hop = aHop('gatewayClass', { gateway, gatewayClass: undefined });
+    const hop = aHop('gatewayClass', {
+      ...unmade,
+      gateway,
+      gatewayClass: undefined,
+    });
 
     expect(hop.state).toBe('broken');
     expect(hop.summary).toContain('envoyy');
@@ -61,6 +69,18 @@ describe('the hop gatewayClass', () => {
     });
   });
 
+  it.each([
+    ['that is gone', undefined],
+    [
+      'that is refused',
+      aGatewayClass({
+        conditions: [aCondition('Accepted', { status: 'False' })],
+      }),
+    ],
+  ])('is degraded for a class %s while the edge serves', (_, gatewayClass) => {
+    expect(aHop('gatewayClass', { gatewayClass }).state).toBe('degraded');
+  });
+
   it('is progressing when its status is of an older generation', () => {
     expect(withCondition('True', 2)).toMatchObject({
       state: 'progressing',
@@ -78,6 +98,7 @@ describe('the hop gatewayClass', () => {
     const old = aMeta({ name: 'envoy', creationTimestamp: ago(600) });
     const state = (metadata: typeof young) =>
       aHop('gatewayClass', {
+        ...unmade,
         gatewayClass: aGatewayClass({ metadata, conditions: [] }),
       }).state;
 

@@ -1,7 +1,8 @@
-import { isServedByEnvoyGateway } from '../../topology';
+import { isServedByEnvoyGateway, type EdgeTopology } from '../../topology';
 import { conditionFact, missingConditionFact } from '../conditionFact';
 import type { Fact } from '../Fact';
 import type { HopAssessor, HopFacts } from '../HopAssessor';
+import { isServing } from '../isServing';
 import { findCondition } from '../judgeCondition';
 import { gatewayClassRef } from '../objectRefs';
 
@@ -14,6 +15,14 @@ const controllerFact = (controllerName: string, name: string): Fact =>
         means: 'broken',
         sentence: `GatewayClass ${name} is served by ${controllerName}, which is not Envoy Gateway.`,
       };
+
+/** A class that goes or is refused freezes its Gateways; what serves goes on serving. */
+const soften = (facts: readonly Fact[], topology: EdgeTopology): Fact[] =>
+  facts.map(fact =>
+    fact.means === 'broken' && isServing(topology)
+      ? { ...fact, means: 'degraded' }
+      : fact,
+  );
 
 const withoutClass = (className: string | undefined): HopFacts => ({
   ready: '',
@@ -42,7 +51,8 @@ export const gatewayClass: HopAssessor = {
   assess: ({ topology, now }) => {
     const { gateway, gatewayClass: found } = topology;
     if (!found) {
-      return withoutClass(gateway?.gatewayClassName);
+      const { facts, ready } = withoutClass(gateway?.gatewayClassName);
+      return { ready, facts: soften(facts, topology) };
     }
     const { name, generation, creationTimestamp: since } = found.metadata;
     const object = gatewayClassRef(found);
@@ -58,9 +68,14 @@ export const gatewayClass: HopAssessor = {
       ready: `GatewayClass ${name} is accepted by Envoy Gateway.`,
       facts: [
         controllerFact(found.controllerName, name),
-        accepted
-          ? conditionFact(accepted, place)
-          : missingConditionFact('Accepted', place),
+        ...soften(
+          [
+            accepted
+              ? conditionFact(accepted, place)
+              : missingConditionFact('Accepted', place),
+          ],
+          topology,
+        ),
       ],
     };
   },

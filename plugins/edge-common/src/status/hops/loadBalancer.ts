@@ -1,9 +1,12 @@
 import type { LoadBalancer } from '../../snapshot';
+import type { EdgeTopology } from '../../topology';
 import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
+import { foreignPlace } from '../foreignPlace';
 import type { HopAssessor, Observation } from '../HopAssessor';
 import { nlbDrift } from '../nlbDrift';
 import { awsRef, serviceRef } from '../objectRefs';
+import { owningController } from './controllerOwnership';
 import { waitingForService } from '../waitingForService';
 
 /**
@@ -28,6 +31,40 @@ const vanished = ({ topology, now }: Observation): Fact => {
     since,
     sentence: `AWS has no load balancer named ${service.hostnames[0]}: it is gone, or lives in another account or region.`,
   };
+};
+
+/**
+ * Load balancers that are not looked at: those of another account or region, and whatever the
+ * cloud provider of Kubernetes made, which may be of the classic kind.
+ */
+const outOfSight = (topology: EdgeTopology): string | undefined => {
+  const [hostname] = topology.service?.hostnames ?? [];
+  if (!hostname) {
+    return undefined;
+  }
+  const place = foreignPlace(topology);
+  if (place) {
+    const account = place.accountId ? ` of account ${place.accountId}` : '';
+    return `${hostname} lives in ${place.region}${account}, which is not read`;
+  }
+  const owner = owningController(topology);
+  return owner?.name === 'in-tree'
+    ? `${hostname} was made by ${owner.title} and is no load balancer of the kind that is read`
+    : undefined;
+};
+
+const notFound = (observation: Observation): Fact => {
+  const { service } = observation.topology;
+  const why = outOfSight(observation.topology);
+  return why
+    ? {
+        label: 'Load balancer',
+        value: why,
+        object: service && serviceRef(service),
+        means: 'unknown',
+        sentence: `Cannot tell: the load balancer ${why}.`,
+      }
+    : vanished(observation);
 };
 
 const stateFact = (
@@ -118,7 +155,7 @@ export const loadBalancer: HopAssessor = {
     const { topology, now } = observation;
     const found = topology.loadBalancer;
     if (!found) {
-      return { ready: '', facts: [vanished(observation)] };
+      return { ready: '', facts: [notFound(observation)] };
     }
     return {
       ready: `Load balancer ${found.name} is active, ${found.scheme}, in ${found.zones.length} zones.`,

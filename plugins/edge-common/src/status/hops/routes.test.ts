@@ -4,6 +4,7 @@ import {
   aGateway,
   aHop,
   ago,
+  aListenerSet,
   aMeta,
   aParentRef,
   aRedirectRoute,
@@ -39,6 +40,43 @@ const atBoth = (...parents: readonly RouteParentStatus[]) =>
 describe('the hop routes', () => {
   it('is ready when every route is accepted and resolved', () => {
     expect(aHop('routes')).toMatchObject({ state: 'ready', badge: '2/2' });
+  });
+
+  describe('on ListenerSets', () => {
+    const parentRef = aParentRef({
+      kind: 'ListenerSet',
+      namespace: 'payments',
+      name: 'extra',
+    });
+    const onSet = (...parents: readonly RouteParentStatus[]) =>
+      aRoute({ parentRefs: [parentRef], parents });
+
+    it.each([
+      ['accepted', aListenerSet(), onSet(aRouteParent({ parentRef })), 'ready'],
+      [
+        'that nobody has accepted',
+        aListenerSet({ conditions: [] }),
+        onSet(aRouteParent({ parentRef })),
+        'degraded',
+      ],
+      [
+        'that the Gateway does not allow, which leaves the route without a word',
+        aListenerSet({
+          conditions: [
+            aCondition('Accepted', { status: 'False', reason: 'NotAllowed' }),
+          ],
+        }),
+        onSet(),
+        'broken',
+      ],
+    ])('%s', (_, set, route, state) => {
+      const hop = aHop('routes', {
+        listenerSets: [set],
+        routes: [aRedirectRoute(), route],
+      });
+
+      expect(hop.state).toBe(state);
+    });
   });
 
   describe('when a route fails', () => {

@@ -6,6 +6,7 @@ import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
 import { findCondition } from '../judgeCondition';
 import { httpRouteRef } from '../objectRefs';
+import { listenerSetFacts } from './listenerSets';
 import {
   routeVerdicts,
   type ParentVerdict,
@@ -100,7 +101,7 @@ const judged = (verdicts: readonly RouteVerdict[], now: Date): Fact[] => {
 /** Hop 10: every route is accepted and resolved at each of its parents. @internal */
 export const routes: HopAssessor = {
   hop: 'routes',
-  reads: ['httproutes', 'gateways'],
+  reads: ['httproutes', 'gateways', 'listenersets'],
   usualSeconds: 5,
   assess: observation => {
     const { topology, now } = observation;
@@ -124,6 +125,7 @@ export const routes: HopAssessor = {
           ]
         : [
             ...(served ? [] : [nothingServed(observation)]),
+            ...listenerSetFacts(observation),
             ...judged(verdicts, now),
           ],
     };

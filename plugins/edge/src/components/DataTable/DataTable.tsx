@@ -18,10 +18,18 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** The heading of a column that does more than name it. @internal */
+export interface DataColumn {
+  readonly id: string;
+  readonly heading: ReactNode;
+  /** Set on the column by which the rows are sorted. */
+  readonly sortDirection?: 'asc' | 'desc';
+}
+
 /** A small table that scrolls by itself where the page is narrower than it. @internal */
 export const DataTable = (props: {
   readonly label: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly (string | DataColumn)[];
   readonly children: ReactNode;
 }) => (
   // What scrolls must be reachable by keyboard.
@@ -29,9 +37,15 @@ export const DataTable = (props: {
     <Table size="small" aria-label={props.label}>
       <TableHead>
         <TableRow>
-          {props.columns.map(column => (
-            <TableCell key={column}>{column}</TableCell>
-          ))}
+          {props.columns.map(column =>
+            typeof column === 'string' ? (
+              <TableCell key={column}>{column}</TableCell>
+            ) : (
+              <TableCell key={column.id} sortDirection={column.sortDirection}>
+                {column.heading}
+              </TableCell>
+            ),
+          )}
         </TableRow>
       </TableHead>
       <TableBody>{props.children}</TableBody>

@@ -16,6 +16,9 @@ const technicalText = ({ message, cause }: Error) =>
 export const FetchFailed = (props: {
   readonly error: Error;
   readonly onRetry: () => void;
+  /** What could not be read, where it is not the edges. */
+  readonly title?: string;
+  readonly meaning?: string;
 }) => {
   const { t } = useTranslationRef(edgeTranslationRef);
   const [isOpen, setOpen] = useState(false);
@@ -28,8 +31,10 @@ export const FetchFailed = (props: {
         </Button>
       }
     >
-      <AlertTitle>{t('notice.failed')}</AlertTitle>
-      <Typography variant="body2">{t('notice.failedMeaning')}</Typography>
+      <AlertTitle>{props.title ?? t('notice.failed')}</AlertTitle>
+      <Typography variant="body2">
+        {props.meaning ?? t('notice.failedMeaning')}
+      </Typography>
       <Button
         color="inherit"
         size="small"

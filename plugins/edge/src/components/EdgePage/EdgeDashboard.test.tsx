@@ -147,7 +147,9 @@ describe('EdgeDashboard', () => {
     const user = userEvent.setup();
     const { lastAsked } = await renderDashboard({ edges: list() });
 
-    await user.click(await screen.findByRole('button', { name: /Cluster/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /Cluster All/ }),
+    );
     const options = await screen.findAllByRole('option');
     expect(options.map(({ textContent }) => textContent)).toEqual([
       'All',

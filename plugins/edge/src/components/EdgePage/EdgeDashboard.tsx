@@ -1,15 +1,20 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { isRefusal } from '../../api';
 import { useEdges } from '../../hooks';
+import { rulesRouteRef } from '../../routes';
 import { Freshness } from '../../time';
-import { FetchFailed, NotAllowed } from '../EdgeNotice';
+import { edgeTranslationRef } from '../../translation';
+import { FetchFailed, NotAllowed, TableSkeleton } from '../EdgeNotice';
 import { SourceHealth } from '../SourceHealth';
+import { CsvButton } from './CsvButton';
 import { EdgeTable } from './EdgeTable';
 import { FilterBar } from './FilterBar';
 import { FIRST_ROWS, MoreRows } from './MoreRows';
 import { NoRows } from './NoRows';
-import { TableSkeleton } from './TableSkeleton';
 import { useEdgeFilters } from './useEdgeFilters';
 
 const useStyles = makeStyles({
@@ -24,7 +29,10 @@ const useStyles = makeStyles({
 
 /** All edges the user may see, worst first, narrowed by what the URL says. @internal */
 export const EdgeDashboard = () => {
+  const { t } = useTranslationRef(edgeTranslationRef);
+  const rules = useRouteRef(rulesRouteRef)();
   const { filters, setFilter } = useEdgeFilters();
+  const { sort, ...narrowing } = filters;
   const classes = useStyles();
   const [limit, setLimit] = useState(FIRST_ROWS);
   const live = useEdges({ ...filters, limit });
@@ -42,12 +50,18 @@ export const EdgeDashboard = () => {
       <FilterBar list={data} filters={filters} onFilter={setFilter} />
       <div className={classes.line}>
         <SourceHealth />
+        <CsvButton filters={filters} />
+        <Link to={rules}>{t('dashboard.rules')}</Link>
         <Freshness live={live} />
       </div>
       {data.items.length === 0 ? (
-        <NoRows isFiltered={Object.values(filters).some(Boolean)} />
+        <NoRows isFiltered={Object.values(narrowing).some(Boolean)} />
       ) : (
-        <EdgeTable edges={data.items} />
+        <EdgeTable
+          edges={data.items}
+          sort={sort}
+          onSort={value => setFilter('sort', value)}
+        />
       )}
       <MoreRows
         shown={data.items.length}

@@ -1,6 +1,7 @@
 import { Content } from '@backstage/core-components';
 import { Route, Routes } from 'react-router-dom';
-import { edgeRouteRef } from '../../routes';
+import { edgeRouteRef, rulesRouteRef } from '../../routes';
+import { RulePage } from '../RuleCatalogue';
 import { EdgeDashboard } from './EdgeDashboard';
 import { SingleEdge } from './SingleEdge';
 
@@ -9,6 +10,7 @@ export const EdgeRoutes = () => (
   <Content>
     <Routes>
       <Route path="/" element={<EdgeDashboard />} />
+      <Route path={rulesRouteRef.path} element={<RulePage />} />
       <Route path={edgeRouteRef.path} element={<SingleEdge />} />
     </Routes>
   </Content>

@@ -9,7 +9,7 @@ import { rootRouteRef } from '../../routes';
 import { EdgeTable } from './EdgeTable';
 
 const renderRows = (...edges: EdgeSummary[]) =>
-  renderInTestApp(<EdgeTable edges={edges} />, {
+  renderInTestApp(<EdgeTable edges={edges} onSort={jest.fn()} />, {
     mountedRoutes: {
       '/catalog/:namespace/:kind/:name': entityRouteRef,
       '/edges': rootRouteRef,

@@ -4,8 +4,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { EdgeList } from '@tls-edge/backstage-plugin-edge-common/report';
 import type { EdgeFilters } from '../../api';
 import { edgeTranslationRef } from '../../translation';
+import { SearchField } from '../SearchField';
+import { CertificateSelect } from './CertificateSelect';
 import { FacetSelect } from './FacetSelect';
-import { SearchField } from './SearchField';
 import { StateChips } from './StateChips';
 import type { FilterName } from './useEdgeFilters';
 
@@ -32,6 +33,7 @@ export const FilterBar = (props: {
     <Paper className={classes.root}>
       <div className={classes.row}>
         <SearchField
+          label={t('page.search')}
           value={filters.q}
           onChange={value => onFilter('q', value)}
         />
@@ -44,6 +46,10 @@ export const FilterBar = (props: {
             onChoose={value => onFilter(name, value)}
           />
         ))}
+        <CertificateSelect
+          chosen={filters.certificate}
+          onChoose={value => onFilter('certificate', value)}
+        />
       </div>
       <div className={classes.row}>
         <StateChips

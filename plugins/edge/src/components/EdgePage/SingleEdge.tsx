@@ -3,7 +3,7 @@ import { useRouteRef, useRouteRefParams } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { isRefusal } from '../../api';
-import { useEdge } from '../../hooks';
+import { useEdge, useSourceRefresh } from '../../hooks';
 import { edgeRouteRef, rootRouteRef } from '../../routes';
 import { Freshness } from '../../time';
 import { edgeTranslationRef } from '../../translation';
@@ -17,6 +17,7 @@ export const SingleEdge = () => {
   const dashboard = useRouteRef(rootRouteRef)();
   const live = useEdge({ cluster, namespace, gateway });
   const { data, error, refresh } = live;
+  const sources = useSourceRefresh(data ? [data.id] : []);
   return (
     <>
       <Typography gutterBottom>
@@ -28,7 +29,10 @@ export const SingleEdge = () => {
         <FetchFailed error={error} onRetry={refresh} />
       )}
       {data && (
-        <EdgeReportView report={data} freshness={<Freshness live={live} />} />
+        <EdgeReportView
+          report={data}
+          freshness={<Freshness live={live} sources={sources} />}
+        />
       )}
     </>
   );

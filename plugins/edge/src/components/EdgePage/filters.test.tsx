@@ -5,7 +5,7 @@ import type { PropsWithChildren } from 'react';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router-dom';
 import { FacetSelect } from './FacetSelect';
 import { FIRST_ROWS, MoreRows } from './MoreRows';
-import { SearchField } from './SearchField';
+import { SearchField } from '../SearchField';
 import { StateChips } from './StateChips';
 import { useEdgeFilters } from './useEdgeFilters';
 
@@ -90,7 +90,7 @@ describe('SearchField', () => {
   it('asks once the typing pauses', async () => {
     const onChange = jest.fn();
     await renderInTestApp(
-      <SearchField value={undefined} onChange={onChange} />,
+      <SearchField label="Search" value={undefined} onChange={onChange} />,
     );
 
     await userEvent.type(screen.getByLabelText('Search'), 'shop');
@@ -102,7 +102,9 @@ describe('SearchField', () => {
 
   it('takes the search back when it is emptied', async () => {
     const onChange = jest.fn();
-    await renderInTestApp(<SearchField value="shop" onChange={onChange} />);
+    await renderInTestApp(
+      <SearchField label="Search" value="shop" onChange={onChange} />,
+    );
 
     await userEvent.clear(screen.getByLabelText('Search'));
 
@@ -112,10 +114,10 @@ describe('SearchField', () => {
   it('follows the URL when that changes by other means', async () => {
     const onChange = jest.fn();
     const { rerender } = await renderInTestApp(
-      <SearchField value="shop" onChange={onChange} />,
+      <SearchField label="Search" value="shop" onChange={onChange} />,
     );
 
-    rerender(<SearchField value="pay" onChange={onChange} />);
+    rerender(<SearchField label="Search" value="pay" onChange={onChange} />);
 
     await waitFor(() =>
       expect(screen.getByLabelText('Search')).toHaveValue('pay'),
@@ -124,7 +126,7 @@ describe('SearchField', () => {
 
   it('takes no more than the backend does', async () => {
     await renderInTestApp(
-      <SearchField value={undefined} onChange={jest.fn()} />,
+      <SearchField label="Search" value={undefined} onChange={jest.fn()} />,
     );
 
     expect(screen.getByLabelText('Search')).toHaveAttribute('maxlength', '300');

@@ -2,9 +2,17 @@ import { edgeStateSchema } from '@tls-edge/backstage-plugin-edge-common';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { EdgeFilters } from '../../api';
+import { CERTIFICATE_ENDS } from './CertificateSelect';
+import { SORTS } from './EdgeTable';
 
 /** A filter a person can choose, by its name in the URL. @internal */
-export type FilterName = 'q' | 'owner' | 'cluster' | 'state';
+export type FilterName =
+  | 'q'
+  | 'owner'
+  | 'cluster'
+  | 'state'
+  | 'certificate'
+  | 'sort';
 
 /** Keeps the chosen filters in the URL, so that a view can be sent and comes back. @internal */
 export const useEdgeFilters = () => {
@@ -19,6 +27,8 @@ export const useEdgeFilters = () => {
       cluster: valueOf('cluster'),
       // An address that was written by hand must not end in an error.
       state: edgeStateSchema.safeParse(valueOf('state')).data,
+      certificate: CERTIFICATE_ENDS.find(end => end === valueOf('certificate')),
+      sort: SORTS.find(sort => sort === valueOf('sort')),
     } satisfies EdgeFilters;
   }, [query]);
 

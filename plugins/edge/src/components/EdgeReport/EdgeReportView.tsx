@@ -8,9 +8,12 @@ import type {
 import type { ReactNode } from 'react';
 import { edgeTranslationRef } from '../../translation';
 import { EdgeHeader } from '../EdgeHeader';
+import { EdgeHistory } from '../EdgeHistory';
+import { ObjectDrawerProvider } from '../ObjectDrawer';
 import { EdgeSources } from './EdgeSources';
 import { FindingList } from './FindingList';
 import { HopDetails } from './HopDetails';
+import { RequestMap } from './RequestMap';
 import { Section } from './Section';
 import { SkippedChecks } from './SkippedChecks';
 
@@ -30,7 +33,7 @@ export const EdgeReportView = (props: {
     name => report.hops.find(({ hop }) => hop === name) ?? [],
   );
   return (
-    <>
+    <ObjectDrawerProvider report={report}>
       <Section title={report.id.gateway} action={props.freshness}>
         <EdgeHeader report={report} request={request} />
       </Section>
@@ -38,12 +41,16 @@ export const EdgeReportView = (props: {
         <FindingList report={report} />
         <SkippedChecks skipped={report.skipped} />
       </Section>
+      <RequestMap report={report} />
       <Section title={t('report.details')}>
         {hops.map(hop => (
           <HopDetails key={hop.hop} hop={hop} isOpenAtFirst={needsALook(hop)} />
         ))}
       </Section>
+      <Section title={t('history.title')}>
+        <EdgeHistory report={report} />
+      </Section>
       <EdgeSources report={report} />
-    </>
+    </ObjectDrawerProvider>
   );
 };

@@ -2,18 +2,10 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import type { Evidence } from '@tls-edge/backstage-plugin-edge-common/report';
-import { StateSign } from '../../states';
+import { StateSign, verdictSign } from '../../states';
 import { shortenMiddle, VisuallyHidden } from '../../text';
 import { edgeTranslationRef } from '../../translation';
 import { DataTable } from '../DataTable';
-
-const SIGN_OF = {
-  good: 'ready',
-  bad: 'broken',
-  waiting: 'progressing',
-  unknown: 'unknown',
-  neutral: 'notChecked',
-} as const;
 
 /** The facts a hop's state rests on, with what was expected. @internal */
 export const EvidenceTable = (props: {
@@ -35,7 +27,7 @@ export const EvidenceTable = (props: {
         // eslint-disable-next-line react/no-array-index-key
         <TableRow key={index}>
           <TableCell>
-            <StateSign state={SIGN_OF[verdict]} size="inherit" />{' '}
+            <StateSign state={verdictSign(verdict)} size="inherit" />{' '}
             <VisuallyHidden>{t(`verdict.${verdict}`)}</VisuallyHidden>
             {label}
           </TableCell>

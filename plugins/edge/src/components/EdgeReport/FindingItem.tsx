@@ -1,21 +1,14 @@
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding } from '@tls-edge/backstage-plugin-edge-common/report';
 import type { ReactNode } from 'react';
-import { StateSign } from '../../states';
-import { webUrl } from '../../text';
+import { severitySign, StateSign } from '../../states';
 import { RelativeTime } from '../../time';
 import { edgeTranslationRef } from '../../translation';
+import { RuleLink } from '../RuleLink';
 import { ObjectName } from './ObjectName';
 import { ObservedExpected } from './ObservedExpected';
-
-const SIGN_OF = {
-  error: 'broken',
-  warning: 'degraded',
-  info: 'unknown',
-} as const;
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -36,10 +29,9 @@ export const FindingItem = (props: {
   const { finding } = props;
   const { t } = useTranslationRef(edgeTranslationRef);
   const classes = useStyles();
-  const docs = webUrl(finding.docs);
   return (
     <li className={classes.root}>
-      <StateSign state={SIGN_OF[finding.severity]} />
+      <StateSign state={severitySign(finding.severity)} />
       <div className={classes.text}>
         <Typography variant="subtitle1" component="h3">
           {t(`severity.${finding.severity}`)}: {finding.title}{' '}
@@ -55,11 +47,7 @@ export const FindingItem = (props: {
           {t('finding.remedy')} <strong>{finding.remedy}</strong>
         </Typography>
         <Typography variant="body2">
-          {docs ? (
-            <Link to={docs}>{t('finding.docs', { rule: finding.ruleId })}</Link>
-          ) : (
-            t('finding.rule', { rule: finding.ruleId, docs: finding.docs })
-          )}
+          <RuleLink finding={finding} />
         </Typography>
         {props.children}
       </div>

@@ -3,7 +3,7 @@ import { InfoCard, type InfoCardVariants } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useEntityEdges } from '../../hooks';
+import { useEntityEdges, useSourceRefresh } from '../../hooks';
 import { Freshness } from '../../time';
 import { edgeTranslationRef } from '../../translation';
 import { CardContent } from './CardContent';
@@ -23,12 +23,13 @@ export const EntityEdgeCard = (props: {
   const { t } = useTranslationRef(edgeTranslationRef);
   const classes = useStyles();
   const live = useEntityEdges(stringifyEntityRef(entity));
+  const sources = useSourceRefresh(live.data?.items.map(({ id }) => id) ?? []);
   return (
     <section aria-label={t('card.title')} className={classes.root}>
       <InfoCard
         title={t('card.title')}
         variant={props.variant}
-        action={<Freshness live={live} />}
+        action={<Freshness live={live} sources={sources} />}
       >
         <CardContent entity={entity} live={live} />
       </InfoCard>

@@ -55,7 +55,7 @@ describe('EntityEdgeContent', () => {
     expect(wrong.getByText('payments/api-route')).toBeVisible();
     expect(wrong.getByRole('link', { name: /About rule K14/ })).toHaveAttribute(
       'href',
-      'https://example.com/rules#k14',
+      '/edges/rules#k14',
     );
   });
 

@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { entityEdgeKey } from '../../entityEdges';
 import { useEntityEdges } from '../../hooks';
-import { Freshness } from '../../time';
 import { EntityEdgesGate } from '../EntityEdgesGate';
 import { EdgeChooser } from './EdgeChooser';
 import { EdgePanel } from './EdgePanel';
@@ -27,8 +27,9 @@ export const EntityEdgeContent = () => {
             />
           )}
           <EdgePanel
+            key={entityEdgeKey(chosenOf(edges))}
             edge={chosenOf(edges)}
-            freshness={<Freshness live={live} />}
+            live={live}
           />
         </>
       )}

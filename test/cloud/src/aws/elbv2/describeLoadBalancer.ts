@@ -1,7 +1,7 @@
 import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
 
 import type { AwsRegion } from '../AwsRegion';
-import { loadBalancerState } from './loadBalancerState';
+import { createdTime, loadBalancerState } from './loadBalancerState';
 import type { LoadBalancerRecord } from './records';
 
 const HOSTED_ZONE_ID = 'Z2IFOLAFXWLO4F';
@@ -15,7 +15,7 @@ export function describeLoadBalancer(
     LoadBalancerArn: record.arn,
     DNSName: record.dnsName,
     CanonicalHostedZoneId: HOSTED_ZONE_ID,
-    CreatedTime: record.createdAt,
+    CreatedTime: createdTime(record, region),
     LoadBalancerName: record.name,
     Scheme: record.scheme,
     VpcId: region.vpcId,

@@ -4,6 +4,9 @@ import type { StepGate } from '../time/StepGate';
 /** Signing names of the services that can be refused one by one. @public */
 export type AwsServiceName = 'elasticloadbalancing' | 'acm' | 'sts';
 
+/** A service in every region, or `eu-west-1/acm` in one. @public */
+export type Denial = AwsServiceName | `${string}/${AwsServiceName}`;
+
 /** Steps of a load balancer's life that can be kept from happening. @public */
 export type AwsStep = 'loadBalancer' | 'targets';
 
@@ -12,7 +15,7 @@ export type TargetFault =
   | { readonly kind: 'allUnhealthy'; readonly reason: string }
   | { readonly kind: 'noTargets' };
 
-/** Which load balancers a target fault reaches: those with a tag whose value matches. @public */
+/** Which load balancers a switch reaches: those with a tag whose value matches. @public */
 export interface TagSelector {
   readonly key: string;
   readonly value: RegExp;
@@ -24,12 +27,15 @@ export interface TagSelector {
  */
 export class AwsSwitches {
   readonly gates: Readonly<Record<AwsStep, StepGate>>;
-  readonly denied: Set<AwsServiceName> = new Set();
+  readonly denied: Set<Denial> = new Set();
   readonly throttled: Set<AwsServiceName> = new Set();
-  /** Access keys no refusal reaches: the cluster's controllers have rights and a quota of their own. */
+  /** Access keys that are neither denied nor throttled by a switch: controllers have rights of their own, and no quota of their own. */
   readonly spared: Set<string> = new Set();
   /** Connections are cut without an answer. */
   dead = false;
+  /** Whether reads of load balancers are counted against the quota of account and region; it spares no key. */
+  metered = false;
+  private readonly provisioning: TagSelector[] = [];
   private readonly targetFaults = new Map<
     string,
     { readonly selector: TagSelector; readonly fault: TargetFault }
@@ -60,11 +66,25 @@ export class AwsSwitches {
       ?.fault;
   }
 
+  /** Keeps load balancers with this tag in provisioning, also those made later. */
+  holdProvisioning(selector: TagSelector): void {
+    this.provisioning.push(selector);
+  }
+
+  /** Whether a load balancer with these tags is kept from becoming active. */
+  holdsProvisioning(tags: ReadonlyMap<string, string>): boolean {
+    return this.provisioning.some(({ key, value }) =>
+      value.test(tags.get(key) ?? ''),
+    );
+  }
+
   /** All services answer, nothing is held, targets say what they are. */
   reset(): void {
     this.denied.clear();
     this.throttled.clear();
     this.dead = false;
+    this.metered = false;
+    this.provisioning.length = 0;
     this.targetFaults.clear();
     Object.values(this.gates).forEach(gate => gate.release());
   }

@@ -3,29 +3,46 @@ import { createLoadBalancer } from '../../aws/elbv2/actions/createLoadBalancer';
 import { startSync } from '../../git/sync/startSync';
 import { openPull, startDemoGit } from '../../git/__testUtils__/startDemoGit';
 import { createKubernetesServer } from '../../kubernetes/server/createKubernetesServer';
-import type { Cloud } from '../Cloud';
+import { belongsTo } from '../../seed/belongsTo';
+import { DEMO_CLUSTERS } from '../../seed/demoClusters';
+import type { ClusterName } from '../../seed/demoClusters';
+import type { Cloud, CloudCluster } from '../Cloud';
 import { STACK_TAG } from '../state/edgeLoadBalancer';
 
-const REGION = 'eu-west-1';
+const REGION = DEMO_CLUSTERS['demo-eu'].region;
+
+async function startCluster(
+  name: ClusterName,
+  git: Cloud['git'],
+): Promise<CloudCluster> {
+  const kubernetes = await createKubernetesServer({ token: 'reader' });
+  const sync = startSync({
+    git,
+    kubeConfig: kubernetes.systemConfig(),
+    selects: belongsTo(name),
+  });
+  return { name, kubernetes, sync };
+}
 
 /** The doubles without controllers, as the control API sees them, and ways to put something into them. */
 export async function startControlledCloud() {
   const git = await startDemoGit();
-  const kubernetes = await createKubernetesServer({ token: 'reader' });
   const aws = await createAwsServer({
     port: 0,
     accountId: '123456789012',
-    regions: [REGION],
+    regions: Object.values(DEMO_CLUSTERS).map(({ region: name }) => name),
   });
   const region = aws.account.region(REGION);
-  const sync = startSync({ git, kubeConfig: kubernetes.systemConfig() });
+  const clusters = {
+    'demo-eu': await startCluster('demo-eu', git),
+    'demo-us': await startCluster('demo-us', git),
+  };
   let resets = 0;
   let ready = true;
   const cloud: Cloud = {
     git,
-    kubernetes,
+    clusters,
     aws,
-    sync,
     isReady: () => ready,
     reset: async () => {
       resets += 1;
@@ -33,6 +50,7 @@ export async function startControlledCloud() {
   };
   return {
     cloud,
+    ...clusters['demo-eu'],
     region,
     resets: () => resets,
     setReady: (now: boolean) => {
@@ -41,12 +59,16 @@ export async function startControlledCloud() {
     openPull: (branch: string, files: Record<string, string>, title?: string) =>
       openPull(git, { branch, files, title }),
     /** A load balancer with the tag of the Service that Envoy Gateway renders for the Gateway. */
-    createLoadBalancer: (namespace: string, gateway: string) => {
+    createLoadBalancer: (
+      namespace: string,
+      gateway: string,
+      there = region,
+    ) => {
       createLoadBalancer(
         {
           Name: `k8s-${gateway}`,
           Type: 'network',
-          Subnets: [region.subnets[0].id],
+          Subnets: [there.subnets[0].id],
           Tags: [
             {
               Key: STACK_TAG,
@@ -54,12 +76,15 @@ export async function startControlledCloud() {
             },
           ],
         },
-        region,
+        there,
       );
     },
     async stop() {
-      await sync.stop();
-      await Promise.all([git.stop(), kubernetes.stop(), aws.stop()]);
+      for (const { sync, kubernetes } of Object.values(clusters)) {
+        await sync.stop();
+        await kubernetes.stop();
+      }
+      await Promise.all([git.stop(), aws.stop()]);
     },
   };
 }

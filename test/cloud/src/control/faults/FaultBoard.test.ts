@@ -40,7 +40,8 @@ describe('FaultBoard', () => {
     expect(on()).toEqual(lasting);
     board.clear();
     expect(on()).toEqual([]);
-    const { kubernetes, aws } = world.cloud;
+    const { kubernetes } = world;
+    const { aws } = world.cloud;
     expect(kubernetes.faults.weather).toBe('fine');
     expect(kubernetes.faults.refusedKinds()).toEqual([]);
     expect(aws.account.switches.denied.size).toBe(0);

@@ -1,8 +1,10 @@
 import type { Cloud } from '../Cloud';
 import { ControlError } from '../ControlError';
 import { AWS_FAULTS } from './awsFaults';
-import type { Fault } from './Fault';
+import { checkAim } from './checkAim';
+import type { Aim, Fault } from './Fault';
 import { KUBERNETES_FAULTS } from './kubernetesFaults';
+import { REACHES } from './reach';
 import { TARGET_FAULTS } from './targetFaults';
 
 /** Every switch, in the order in which the page shows them. @public */
@@ -13,24 +15,22 @@ export const FAULTS: readonly Fault[] = [
 ];
 
 /** A switch and how it stands. @public */
-export interface FaultState {
-  readonly id: string;
-  readonly title: string;
-  readonly sentence: string;
-  readonly lasting: boolean;
-  readonly aimed: boolean;
+export interface FaultState extends Omit<Fault, 'apply'>, Aim {
   readonly on: boolean;
-  /** The edge a target fault is aimed at, where one was named. */
-  readonly edge?: string;
+  /** Names that `reach` can take. */
+  readonly choices?: readonly string[];
 }
+
+/** What is asked of a switch. @public */
+export type FaultChange = Aim & { readonly on: boolean };
 
 /** The switches and which of them are on. @public */
 export interface FaultBoard {
   list(): readonly FaultState[];
   /** @throws ControlError 404 for an unknown id */
   get(id: string): FaultState;
-  /** @throws ControlError 404 for an unknown id, 400 for an edge where none can be aimed at */
-  set(id: string, change: { on: boolean; edge?: string }): FaultState;
+  /** @throws ControlError 404 for an unknown id, 400 for an aim it cannot have */
+  set(id: string, change: FaultChange): FaultState;
   clear(): void;
 }
 
@@ -45,30 +45,29 @@ function findFault(id: string): Fault {
 
 /** A board over a cloud, with every switch off. @public */
 export function createFaultBoard(cloud: Cloud): FaultBoard {
-  const active = new Map<string, { readonly edge?: string }>();
+  const active = new Map<string, Aim>();
   const stateOf = ({ apply: _, ...fault }: Fault): FaultState => ({
     ...fault,
+    choices: fault.reach && REACHES[fault.reach],
     on: active.has(fault.id),
-    edge: active.get(fault.id)?.edge,
+    ...active.get(fault.id),
   });
   return {
     list: () => FAULTS.map(stateOf),
     get: id => stateOf(findFault(id)),
-    set(id, { on, edge }) {
+    set(id, { on, ...aim }) {
       const fault = findFault(id);
-      if (edge !== undefined && !fault.aimed) {
-        throw new ControlError(
-          400,
-          `Fault '${id}' takes no edge: it is about the whole source`,
-        );
-      }
-      if (on && fault.lasting) {
-        active.set(id, { edge });
+      checkAim(fault, aim);
+      if (on) {
+        active.set(id, aim);
       } else {
         active.delete(id);
       }
       if (on || fault.lasting) {
         fault.apply(cloud, active);
+      }
+      if (!fault.lasting) {
+        active.delete(id);
       }
       return stateOf(fault);
     },

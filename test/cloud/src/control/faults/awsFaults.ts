@@ -11,13 +11,17 @@ const DENIALS: Readonly<Record<string, readonly AwsServiceName[]>> = {
 function applyDenials({ aws }: Cloud, active: ActiveFaults): void {
   const { denied } = aws.account.switches;
   denied.clear();
-  Object.entries(DENIALS)
-    .filter(([id]) => active.has(id))
-    .flatMap(([, services]) => services)
-    .forEach(service => denied.add(service));
+  for (const [id, services] of Object.entries(DENIALS)) {
+    const aim = active.get(id);
+    if (aim) {
+      services.forEach(service =>
+        denied.add(aim.region ? `${aim.region}/${service}` : service),
+      );
+    }
+  }
 }
 
-/** Faults of the AWS account; they reach the portal, not the controllers. @public */
+/** Faults of the AWS account; all but the bucket reach the portal, not the controllers. @public */
 export const AWS_FAULTS: readonly Fault[] = [
   {
     id: 'aws-denied',
@@ -26,6 +30,7 @@ export const AWS_FAULTS: readonly Fault[] = [
       'Every call of the portal is answered AccessDenied: what only AWS knows is unknown, the rest is told from Kubernetes.',
     lasting: true,
     aimed: false,
+    reach: 'region',
     apply: applyDenials,
   },
   {
@@ -35,6 +40,7 @@ export const AWS_FAULTS: readonly Fault[] = [
       'Only ACM refuses the portal: the certificate cannot be told, load balancers stay live.',
     lasting: true,
     aimed: false,
+    reach: 'region',
     apply: applyDenials,
   },
   {
@@ -50,6 +56,17 @@ export const AWS_FAULTS: readonly Fault[] = [
       if (active.has('aws-throttled')) {
         throttled.add('elasticloadbalancing').add('acm');
       }
+    },
+  },
+  {
+    id: 'aws-bucket',
+    title: 'AWS counts the calls',
+    sentence:
+      'Portal and controllers share what AWS gives an account in a region: 40 reads of load balancers at once, then 10 each second; what is above is answered Rate exceeded.',
+    lasting: true,
+    aimed: false,
+    apply: ({ aws }, active) => {
+      aws.account.switches.metered = active.has('aws-bucket');
     },
   },
 ];

@@ -58,8 +58,8 @@ const draw = state => {
   drawSteps(byId('steps'), state.steps, (step, on) =>
     act('Changing the step', 'POST', on ? '/hold' : '/release', { step }),
   );
-  drawFaults(byId('faults'), state.faults, (id, on) =>
-    act('Switching', 'PUT', `/faults/${id}`, { on }),
+  drawFaults(byId('faults'), state.faults, (id, on, aim) =>
+    act('Switching', 'PUT', `/faults/${id}`, { on, ...aim }),
   );
   drawUrls(byId('urls'), state.urls);
   drawFactor(state.factor);

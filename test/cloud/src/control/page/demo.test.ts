@@ -6,6 +6,7 @@ const STATE = {
   factor: 20,
   urls: {
     kubernetes: 'http://127.0.0.1:1',
+    kubernetesUs: 'http://127.0.0.1:4',
     aws: 'http://127.0.0.1:2',
     git: 'http://localhost:3',
   },
@@ -32,6 +33,7 @@ const STATE = {
   edges: [
     {
       name: 'pay-edge',
+      cluster: 'demo-eu',
       namespace: 'payments',
       story: 'In order.',
       targets: {},

@@ -74,6 +74,18 @@ export const drawSteps = (parent, steps, onHold) =>
     },
   });
 
+/** Where a fault can be aimed, beside its button; what reaches a whole account is aimed nowhere at first. */
+const aimSelect = ({ title, reach, choices }) => {
+  const select = element('select', { 'aria-label': `Aim: ${title}` });
+  if (reach === 'region') {
+    select.append(element('option', { value: '' }, 'all regions'));
+  }
+  select.append(
+    ...choices.map(name => element('option', { value: name }, name)),
+  );
+  return select;
+};
+
 const faultButton = (fault, onFault) => {
   const button = element('button', { type: 'button' });
   if (fault.lasting) {
@@ -89,11 +101,39 @@ const faultButton = (fault, onFault) => {
   return button;
 };
 
+const faultControls = (fault, onFault) => {
+  if (!fault.reach) {
+    return faultButton(fault, onFault);
+  }
+  const select = aimSelect(fault);
+  const aimed = (id, on) =>
+    onFault(id, on, select.value ? { [fault.reach]: select.value } : {});
+  const button = faultButton(fault, aimed);
+  select.addEventListener('change', () => {
+    if (button.getAttribute('aria-checked') === 'true') {
+      aimed(fault.id, true);
+    }
+  });
+  return element('div', { class: 'aim' }, select, button);
+};
+
+// Follows an aim that was taken elsewhere; what somebody is about to choose stays.
+const showAim = (select, { on, cluster, region }) => {
+  if (select && on && document.activeElement !== select) {
+    select.value = cluster ?? region ?? select.options[0].value;
+  }
+};
+
 const faultWord = ({ lasting, on }) => {
   if (!lasting) {
     return 'Do it';
   }
   return on ? 'On' : 'Off';
+};
+
+const aimWords = ({ on, edge, cluster, region }) => {
+  const aim = edge ?? cluster ?? region;
+  return on && aim ? ` Aimed at ${aim}.` : '';
 };
 
 /** Faults: a switch for a lasting one, a plain button for one that happens once. */
@@ -107,13 +147,13 @@ export const drawFaults = (parent, faults, onFault) =>
           { class: 'title', id: `fault-${fault.id}` },
           fault.title,
         ),
-        faultButton(fault, onFault),
+        faultControls(fault, onFault),
       ),
     update: (item, fault) => {
       const button = item.querySelector('button');
-      const aim = fault.on && fault.edge ? ` Aimed at ${fault.edge}.` : '';
-      write(part(item, 'sentence'), fault.sentence + aim);
+      write(part(item, 'sentence'), fault.sentence + aimWords(fault));
       write(button, faultWord(fault));
+      showAim(item.querySelector('select'), fault);
       if (fault.lasting) {
         button.setAttribute('aria-checked', String(fault.on));
       }
@@ -142,12 +182,13 @@ const targetStates = ({ targets, loadBalancer }) => {
 
 // A row is rebuilt only when its edge changed, so that a text can be selected and copied.
 const redraw = (line, edge) => {
-  const { name, namespace, story, loadBalancer } = edge;
+  const { name, cluster, namespace, story, loadBalancer } = edge;
   line.replaceChildren(
     element(
       'th',
       { scope: 'row' },
       `${namespace}/${name}`,
+      element('span', { class: 'cluster' }, cluster),
       element('p', { class: 'sentence' }, story),
     ),
     element(
@@ -173,7 +214,12 @@ export const drawEdges = (parent, edges) =>
     },
   });
 
-const NAMES = { kubernetes: 'Kubernetes API', aws: 'AWS API', git: 'Git host' };
+const NAMES = {
+  kubernetes: 'Kubernetes API of demo-eu',
+  kubernetesUs: 'Kubernetes API of demo-us',
+  aws: 'AWS API',
+  git: 'Git host',
+};
 
 /** Where the servers listen. */
 export const drawUrls = (parent, urls) =>

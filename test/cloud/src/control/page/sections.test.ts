@@ -130,6 +130,84 @@ describe('sections of the demo page', () => {
     ]);
   });
 
+  const REACHING = {
+    ...FAULT,
+    id: 'cluster-dead',
+    reach: 'cluster',
+    choices: ['demo-eu', 'demo-us'],
+  };
+  const aim = (name: string) => {
+    const select = parent.querySelector('select');
+    if (!select) throw new Error('no select');
+    select.value = name;
+    select.dispatchEvent(new Event('change'));
+  };
+
+  it.each([
+    ['cluster', ['demo-eu', 'demo-us']],
+    ['region', ['', 'demo-eu', 'demo-us']],
+  ])('offers what a fault of a %s can be aimed at', (reach, values) => {
+    drawFaults(parent, [{ ...REACHING, reach }], () => {});
+    const options = [...parent.querySelectorAll('option')];
+    expect(options.map(({ value }) => value)).toEqual(values);
+  });
+
+  it('aims a fault where its select says, and anew while it is on', () => {
+    const calls: unknown[] = [];
+    const draw = (change: object) =>
+      drawFaults(parent, [{ ...REACHING, ...change }], (...call: unknown[]) =>
+        calls.push(call),
+      );
+    draw({});
+    aim('demo-us');
+    expect(calls).toEqual([]);
+    button().click();
+    draw({ on: true, cluster: 'demo-us' });
+    expect(parent.textContent).toContain('Aimed at demo-us.');
+    aim('demo-eu');
+    expect(calls).toEqual([
+      ['cluster-dead', true, { cluster: 'demo-us' }],
+      ['cluster-dead', true, { cluster: 'demo-eu' }],
+    ]);
+  });
+
+  it('follows an aim that was taken elsewhere', () => {
+    const draw = (change: object) =>
+      drawFaults(parent, [{ ...REACHING, ...change }], () => {});
+    draw({});
+    draw({ on: true, cluster: 'demo-us' });
+    expect(parent.querySelector('select')?.value).toBe('demo-us');
+    draw({ on: true });
+    expect(parent.querySelector('select')?.value).toBe('demo-eu');
+  });
+
+  it('aims at the whole account where no region is chosen', () => {
+    const calls: unknown[] = [];
+    drawFaults(
+      parent,
+      [{ ...REACHING, id: 'aws-denied', reach: 'region' }],
+      (...call: unknown[]) => calls.push(call),
+    );
+    button().click();
+    expect(calls).toEqual([['aws-denied', true, {}]]);
+  });
+
+  it('names the cluster of an edge', () => {
+    const body = document.createElement('tbody');
+    drawEdges(body, [
+      {
+        name: 'pay-edge',
+        cluster: 'demo-eu',
+        namespace: 'payments',
+        story: 'In order.',
+        targets: {},
+      },
+    ]);
+    expect(body.querySelector('th')?.textContent).toBe(
+      'payments/pay-edgedemo-euIn order.',
+    );
+  });
+
   it.each([
     [undefined, {}, 'none', '–'],
     ['provisioning', {}, 'provisioning', 'no targets'],
@@ -141,6 +219,7 @@ describe('sections of the demo page', () => {
       drawEdges(body, [
         {
           name: 'pay-edge',
+          cluster: 'demo-eu',
           namespace: 'payments',
           story: 'In order.',
           loadBalancer: state && { state, dnsName: 'x.elb.amazonaws.com' },
@@ -156,7 +235,13 @@ describe('sections of the demo page', () => {
 
   it('leaves a row alone that did not change', () => {
     const body = document.createElement('tbody');
-    const edge = { name: 'a', namespace: 'b', story: 'c', targets: {} };
+    const edge = {
+      name: 'a',
+      cluster: 'demo-eu',
+      namespace: 'b',
+      story: 'c',
+      targets: {},
+    };
     drawEdges(body, [edge]);
     const cell = body.querySelector('td');
     drawEdges(body, [{ ...edge }]);

@@ -28,7 +28,7 @@ describe('faultRoutes', () => {
     );
   const routes = () =>
     fetch(
-      `${world.cloud.kubernetes.url}/apis/gateway.networking.k8s.io/v1/httproutes`,
+      `${world.kubernetes.url}/apis/gateway.networking.k8s.io/v1/httproutes`,
       { headers: { authorization: 'Bearer reader' } },
     );
 
@@ -44,6 +44,7 @@ describe('faultRoutes', () => {
       'aws-denied',
       'acm-denied',
       'aws-throttled',
+      'aws-bucket',
     ]);
     for (const fault of body.items) {
       expect(fault).toMatchObject({ on: false });
@@ -74,7 +75,7 @@ describe('faultRoutes', () => {
     'does %s once and is off again',
     async id => {
       const watching = await fetch(
-        `${world.cloud.kubernetes.url}/api/v1/services?watch=true`,
+        `${world.kubernetes.url}/api/v1/services?watch=true`,
         { headers: { authorization: 'Bearer reader' } },
       );
       const { body } = await put(id, { on: true }).expect(200);
@@ -84,7 +85,7 @@ describe('faultRoutes', () => {
   );
 
   it('does nothing when a momentary fault is switched off', async () => {
-    const cut = jest.spyOn(world.cloud.kubernetes.faults, 'cutWatches');
+    const cut = jest.spyOn(world.kubernetes.faults, 'cutWatches');
     await put('watch-cut', { on: false }).expect(200);
     expect(cut).not.toHaveBeenCalled();
   });
@@ -97,6 +98,54 @@ describe('faultRoutes', () => {
     expect(denied()).toEqual(['acm']);
     await put('acm-denied', { on: false });
     expect(denied()).toEqual([]);
+  });
+
+  it('cuts the cluster off that is named, and no other', async () => {
+    const weather = () =>
+      Object.values(world.cloud.clusters).map(
+        ({ kubernetes }) => kubernetes.faults.weather,
+      );
+    const us = await put('cluster-dead', { on: true, cluster: 'demo-us' });
+    expect(us.body).toMatchObject({ on: true, cluster: 'demo-us' });
+    expect(weather()).toEqual(['fine', 'dead']);
+    await put('cluster-dead', { on: true });
+    expect(weather()).toEqual(['dead', 'fine']);
+    await put('cluster-dead?cluster=demo-us', { on: true });
+    expect(weather()).toEqual(['fine', 'dead']);
+    await put('cluster-dead', { on: false });
+    expect(weather()).toEqual(['fine', 'fine']);
+  });
+
+  it('cuts the watches of the cluster that is named once', async () => {
+    const { clusters } = world.cloud;
+    const cuts = Object.values(clusters).map(({ kubernetes }) =>
+      jest.spyOn(kubernetes.faults, 'cutWatches'),
+    );
+    const answer = await put('watch-cut', { on: true, cluster: 'demo-us' });
+    expect(answer.body.on).toBe(false);
+    expect(cuts.map(cut => cut.mock.calls.length)).toEqual([0, 1]);
+    await put('cluster-dead', { on: true });
+    expect(cuts.map(cut => cut.mock.calls.length)).toEqual([0, 1]);
+  });
+
+  it('denies one region', async () => {
+    await put('aws-denied', { on: true, region: 'us-east-1' });
+    expect(denied()).toEqual([
+      'us-east-1/acm',
+      'us-east-1/elasticloadbalancing',
+      'us-east-1/sts',
+    ]);
+    await put('aws-denied', { on: true });
+    expect(denied()).toEqual(['acm', 'elasticloadbalancing', 'sts']);
+  });
+
+  it('counts calls while it is told to', async () => {
+    const { switches } = world.cloud.aws.account;
+    expect(switches.metered).toBe(false);
+    await put('aws-bucket', { on: true });
+    expect(switches.metered).toBe(true);
+    await put('aws-bucket', { on: false });
+    expect(switches.metered).toBe(false);
   });
 
   it('throttles', async () => {
@@ -145,6 +194,8 @@ describe('faultRoutes', () => {
     ['aws-denied', { on: 'yes' }, 400, "Field 'on'"],
     ['aws-denied', { on: true, off: false }, 400, "Field 'body'"],
     ['aws-denied', { on: true, edge: 'pay-edge' }, 400, 'takes no edge'],
+    ['aws-denied', { on: true, region: 'mars' }, 400, "no region 'mars'"],
+    ['aws-denied', { on: true, cluster: 'demo-us' }, 400, 'takes no cluster'],
     ['targets-none', { on: true, edge: 'a.*b' }, 400, "Field 'edge'"],
   ])('refuses %s with %j', async (id, body, status, message) => {
     const answer = await put(id, body).expect(status);

@@ -9,7 +9,14 @@ const edge = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be the name of a Gateway');
 
-const change = z.object({ on: z.boolean(), edge: edge.optional() }).strict();
+const change = z
+  .object({
+    on: z.boolean(),
+    edge: edge.optional(),
+    cluster: z.string().optional(),
+    region: z.string().optional(),
+  })
+  .strict();
 
 /** `/faults`: the switches and how they stand. @public */
 export function createFaultRoutes(faults: FaultBoard): ExpressRouter {
@@ -22,7 +29,7 @@ export function createFaultRoutes(faults: FaultBoard): ExpressRouter {
   });
   router.put('/faults/:id', (request, response) => {
     const body = readBody(change, {
-      edge: request.query.edge,
+      ...request.query,
       ...request.body,
     });
     response.json(faults.set(request.params.id, body));

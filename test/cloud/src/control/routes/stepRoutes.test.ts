@@ -22,13 +22,13 @@ describe('stepRoutes', () => {
     await post('/hold', { step: 'targets' }).expect(200, {
       held: ['sync', 'targets'],
     });
-    expect(world.cloud.sync.isHeld()).toBe(true);
+    expect(world.sync.isHeld()).toBe(true);
     expect([gates.loadBalancer.held, gates.targets.held]).toEqual([
       false,
       true,
     ]);
     await post('/release', { step: 'sync' }).expect(200, { held: ['targets'] });
-    expect(world.cloud.sync.isHeld()).toBe(false);
+    expect(world.sync.isHeld()).toBe(false);
   });
 
   it('releases all steps when none is named', async () => {

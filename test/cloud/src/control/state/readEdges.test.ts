@@ -18,10 +18,19 @@ describe('readEdges', () => {
 
   it('knows each edge of the demo before AWS does', () => {
     expect(edge('search-edge')).toMatchObject({
+      cluster: 'demo-eu',
       namespace: 'search',
       targets: {},
     });
     expect(edge('search-edge')?.loadBalancer).toBeUndefined();
+  });
+
+  it('names the cluster whose region has the load balancer', () => {
+    const us = world.cloud.aws.account.region('us-east-1');
+    expect(edge('orders-edge')?.cluster).toBe('demo-eu');
+    expect(edge('invoice-edge')?.cluster).toBe('demo-us');
+    world.createLoadBalancer('orders', 'orders-edge', us);
+    expect(edge('orders-edge')?.cluster).toBe('demo-us');
   });
 
   it('counts the targets of an edge by state', () => {

@@ -1,5 +1,7 @@
 import { loadBalancerState, targetHealth } from '../../aws';
 import type { AwsRegion, AwsServer, LoadBalancerRecord } from '../../aws';
+import { CLUSTER_NAMES, DEMO_CLUSTERS } from '../../seed/demoClusters';
+import type { ClusterName } from '../../seed/demoClusters';
 import { DEMO_EDGES } from '../../seed/demoEdges';
 import type { Cloud } from '../Cloud';
 import { edgeLoadBalancer } from './edgeLoadBalancer';
@@ -7,6 +9,8 @@ import { edgeLoadBalancer } from './edgeLoadBalancer';
 /** What AWS holds of one edge of the demo. @public */
 export interface EdgeCloudState {
   readonly name: string;
+  /** Where it is; of an edge without a load balancer, where it is meant to be. */
+  readonly cluster: ClusterName;
   readonly namespace: string;
   /** What the demo shows with this edge. */
   readonly story: string;
@@ -44,7 +48,11 @@ function cloudState(aws: AwsServer, name: string) {
   if (!loadBalancer || !region) {
     return { targets: {} };
   }
+  const cluster = CLUSTER_NAMES.find(
+    candidate => DEMO_CLUSTERS[candidate].region === region.name,
+  );
   return {
+    ...(cluster && { cluster }),
     loadBalancer: {
       name: loadBalancer.name,
       dnsName: loadBalancer.dnsName,

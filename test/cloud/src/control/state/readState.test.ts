@@ -32,9 +32,9 @@ describe('readState', () => {
   });
 
   it('asks the Kubernetes API nothing', () => {
-    world.cloud.kubernetes.clearRequests();
+    world.kubernetes.clearRequests();
     readState(world.cloud, faults);
-    expect(world.cloud.kubernetes.requests()).toEqual({});
+    expect(world.kubernetes.requests()).toEqual({});
   });
 
   it('carries what the page draws, and no function', () => {
@@ -47,7 +47,7 @@ describe('readState', () => {
       aimed: true,
       on: false,
     });
-    expect(state.edges).toHaveLength(6);
+    expect(state.edges).toHaveLength(9);
     expect(state.pulls).toEqual(readPulls(world.cloud));
   });
 });

@@ -6,13 +6,16 @@ import type { EdgeCloudState } from './readEdges';
 import { readEdges } from './readEdges';
 import type { PullState } from './readPulls';
 import { readPulls } from './readPulls';
+import { syncFailures } from './syncFailures';
 
 /** `GET /control/state`: everything the demo page draws. @public */
 export interface CloudState {
   readonly ready: boolean;
   /** How many times faster than the wall load balancers and targets age. */
   readonly factor: number;
-  readonly urls: Readonly<Record<'kubernetes' | 'aws' | 'git', string>>;
+  readonly urls: Readonly<
+    Record<'kubernetes' | 'kubernetesUs' | 'aws' | 'git', string>
+  >;
   readonly steps: readonly {
     readonly step: Step;
     readonly held: boolean;
@@ -21,18 +24,19 @@ export interface CloudState {
   readonly faults: readonly FaultState[];
   readonly pulls: readonly PullState[];
   readonly edges: readonly EdgeCloudState[];
-  /** What the sync loop could not apply, by object. */
+  /** What the sync loops could not apply, by cluster and object. */
   readonly syncFailures: Readonly<Record<string, string>>;
 }
 
-/** Reads everything at one moment, without asking the Kubernetes API. @public */
+/** Reads everything at one moment, without asking a Kubernetes API. @public */
 export function readState(cloud: Cloud, faults: FaultBoard): CloudState {
   const held = heldSteps(cloud);
   return {
     ready: cloud.isReady(),
     factor: cloud.aws.account.clock.factor,
     urls: {
-      kubernetes: cloud.kubernetes.url,
+      kubernetes: cloud.clusters['demo-eu'].kubernetes.url,
+      kubernetesUs: cloud.clusters['demo-us'].kubernetes.url,
       aws: cloud.aws.url,
       git: cloud.git.url,
     },
@@ -44,6 +48,6 @@ export function readState(cloud: Cloud, faults: FaultBoard): CloudState {
     faults: faults.list(),
     pulls: readPulls(cloud),
     edges: readEdges(cloud),
-    syncFailures: cloud.sync.failures(),
+    syncFailures: syncFailures(cloud),
   };
 }

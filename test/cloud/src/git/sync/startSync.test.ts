@@ -73,6 +73,29 @@ describe('startSync', () => {
     expect(sync.failures()).toEqual({});
   });
 
+  it('applies the selected files alone, and reads no others', async () => {
+    await git.push({
+      ...orders,
+      files: { [`${edge}/a.yaml`]: gateway('a'), 'k8s/bad.yaml': 'kind: [' },
+    });
+    const other = await startClusterStub();
+    const asked = new Set<string>();
+    const selecting = startSync({
+      git,
+      kubeConfig: other.kubeConfig,
+      selects: (repository, path) => {
+        asked.add(repository);
+        return path.startsWith('edge/');
+      },
+    });
+    await selecting.idle();
+    expect([...other.objects.keys()]).toEqual([gatewayPath('a')]);
+    expect([...asked]).toEqual(['orders']);
+    expect(selecting.failures()).toEqual({});
+    await selecting.stop();
+    await other.stop();
+  });
+
   it('prunes what leaves main and changes what stays', async () => {
     const files = {
       [`${edge}/a.yaml`]: gateway('a'),

@@ -24,12 +24,24 @@ const named = (manifest: Manifest): [string, Manifest] => [
   manifest,
 ];
 
-const readAll = async (git: GitServer) => {
+/** Which files of which repository a cluster is to have. @public */
+export type FileSelection = (repository: string, path: string) => boolean;
+
+const selected = (
+  files: Readonly<Record<string, string>>,
+  isWanted: (path: string) => boolean,
+) =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => isWanted(path)));
+
+const readAll = async (git: GitServer, selects: FileSelection) => {
   const manifests: Manifest[] = [];
   const failures: Record<string, string> = {};
   for (const repository of git.repositories()) {
     try {
-      manifests.push(...readManifests(await git.readFiles(repository)));
+      const files = selected(await git.readFiles(repository), path =>
+        selects(repository.name, path),
+      );
+      manifests.push(...readManifests(files));
     } catch (error) {
       failures[fullName(repository)] = `${error}`;
     }
@@ -38,22 +50,23 @@ const readAll = async (git: GitServer) => {
 };
 
 /**
- * Keeps a cluster at what `main` of all repositories says: at once after each push, and again
- * after `retryMs` while something is refused.
+ * Keeps a cluster at what `main` of all repositories says, or those of their files that are
+ * selected: at once after each push, and again after `retryMs` while something is refused.
  * @public
  */
 export const startSync = (options: {
   readonly git: GitServer;
   readonly kubeConfig: KubeConfig;
+  readonly selects?: FileSelection;
   readonly retryMs?: number;
 }): Sync => {
-  const { git, kubeConfig, retryMs = 2000 } = options;
+  const { git, kubeConfig, selects = () => true, retryMs = 2000 } = options;
   const target = createSyncTarget(kubeConfig, 'demo-sync');
   let applied: ReadonlyMap<string, Manifest> = new Map();
   let failures: Readonly<Record<string, string>> = {};
 
   const loop = createLoop(async () => {
-    const read = await readAll(git);
+    const read = await readAll(git, selects);
     // A repository that cannot be read must not lose its objects to pruning.
     const keep = Object.keys(read.failures).length > 0 ? applied : new Map();
     const wanted = new Map([...keep, ...read.manifests.map(named)]);

@@ -1,18 +1,16 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import { useEffect, useId, useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import { edgeTranslationRef } from '../../translation';
 
 const PAUSE = 300;
 
 /** Searches once the typing pauses. @internal */
 export const SearchField = (props: {
+  readonly label: string;
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
 }) => {
   const { value = '', onChange } = props;
-  const { t } = useTranslationRef(edgeTranslationRef);
   const id = useId();
   const [text, setText] = useState(value);
   const asked = useRef(value);
@@ -36,7 +34,7 @@ export const SearchField = (props: {
       type="search"
       size="small"
       variant="outlined"
-      label={t('page.search')}
+      label={props.label}
       value={text}
       inputProps={{ maxLength: 300 }}
       onChange={event => setText(event.target.value)}

@@ -1,0 +1,83 @@
+import type { HttpRoute, Policy } from '../../snapshot';
+import { httpRouteRef, policyRef } from '../../status';
+import type { DoctorRule, RuleResult, Seen } from '../DoctorRule';
+import { edgeAddress } from '../facts/hostnames';
+import { routesImpact } from '../facts/routes';
+import {
+  isEnvoyGatewayAlive,
+  isJudged,
+  isOverdue,
+  silentParents,
+} from '../facts/silentParents';
+
+const silentRoutes = (seen: Seen): HttpRoute[] =>
+  seen.topology.routes.filter(
+    route => !isJudged(route) && silentParents(seen, route).length > 0,
+  );
+
+const routeResults = (seen: Seen): RuleResult[] => {
+  const { topology } = seen;
+  const silent = silentRoutes(seen);
+  return silent.map(route => ({
+    object: httpRouteRef(route),
+    path: 'status.parents',
+    message: `Requests to ${edgeAddress(
+      topology,
+      route,
+    )} do not reach the route ${
+      route.metadata.name
+    }, because no controller has said anything of it.`,
+    observed: 'no status',
+    expected: 'a verdict within 5 minutes',
+    remedy:
+      'Check that what its parentRefs name exists and lets the route in; if it does, ask the platform team whether Envoy Gateway runs.',
+    impact: routesImpact(topology, silent),
+    since: route.metadata.creationTimestamp,
+  }));
+};
+
+const policyResults = (
+  policies: readonly Policy[],
+  { topology, now }: Seen,
+): RuleResult[] =>
+  policies
+    .filter(policy => policy.ancestors.length === 0 && isOverdue(policy, now))
+    .map(policy => ({
+      object: policyRef(policy),
+      path: 'status.ancestors',
+      message: `The ${policy.kind} ${
+        policy.metadata.name
+      } is not in force for ${edgeAddress(
+        topology,
+      )}, because no controller has said anything of it.`,
+      observed: 'no status',
+      expected: 'a verdict within 5 minutes',
+      remedy:
+        'Check that the kind, name and namespace of its targets exist; if they do, ask the platform team whether Envoy Gateway runs.',
+      hop: 'gateway',
+      impact: 'partial',
+      since: policy.metadata.creationTimestamp,
+    }));
+
+/** No status at all is a finding: nothing reports an object that points into the void. @internal */
+export const nobodySpeaks: DoctorRule = {
+  id: 'K33',
+  name: 'nobody-speaks',
+  title: 'An object has had no status for minutes',
+  severity: 'error',
+  impact: 'partial',
+  hop: 'routes',
+  needs: ['cluster', 'manifests'],
+  reads: [
+    'gateways',
+    'httproutes',
+    'clienttrafficpolicies',
+    'backendtrafficpolicies',
+  ],
+  explains: ['K15'],
+  docs: 'Envoy Gateway writes a verdict on everything it takes up. It writes nothing on a route whose parent does not exist or does not allow it, nor on a policy whose target does not exist. So an object without any status after five minutes is not in force, and no message says so. The rule speaks only while Envoy Gateway is shown to be alive by its verdict on the present Gateway.',
+  check: seen =>
+    isEnvoyGatewayAlive(seen)
+      ? [...routeResults(seen), ...policyResults(seen.topology.policies, seen)]
+      : [],
+};

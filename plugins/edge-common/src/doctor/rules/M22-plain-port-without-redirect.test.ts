@@ -1,0 +1,45 @@
+import {
+  aGateway,
+  aListener,
+  anEnvoyProxy,
+  aParentRef,
+  aRedirectRoute,
+  aRoute,
+  aSeen,
+  aSeenBundle,
+  PAY_EDGE,
+} from '../../testUtils';
+import { describeRule } from './__testUtils__/describeRule';
+import { plainPortWithoutRedirect } from './M22-plain-port-without-redirect';
+
+describeRule(plainPortWithoutRedirect, {
+  fires: {
+    'an application alone': {
+      seen: aSeenBundle({ routes: [aRoute()] }),
+      path: 'spec.listeners[0]',
+      message:
+        'Clients that come to http://pay.example.com are not sent to https, because no route redirects on the listener http.',
+    },
+    'a redirect on another section': {
+      seen: aSeen({
+        routes: [aRoute(), aRedirectRoute({ parentRefs: [aParentRef()] })],
+      }),
+      expected: 'a RequestRedirect with scheme: https',
+    },
+  },
+  quiet: {
+    'a redirect': aSeen(),
+    'no plain listener': aSeen({
+      gateway: aGateway({ listeners: [aListener()] }),
+      routes: [aRoute()],
+    }),
+    'no TLS at all': aSeenBundle({
+      envoyProxy: anEnvoyProxy({ serviceAnnotations: {} }),
+      routes: [aRoute()],
+    }),
+    'the edge of one tenant': aSeen({
+      id: { ...PAY_EDGE, scope: 'component:default/pay' },
+      routes: [aRoute()],
+    }),
+  },
+});

@@ -1,0 +1,1 @@
+export { EdgeHistory } from './EdgeHistory';

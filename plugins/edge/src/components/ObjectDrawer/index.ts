@@ -1,0 +1,1 @@
+export { ObjectDrawerProvider, useObjectDrawer } from './ObjectDrawerProvider';

@@ -1,0 +1,1 @@
+export { ResourceMap } from './ResourceMap';

@@ -1,0 +1,1 @@
+export { RuleLink } from './RuleLink';
