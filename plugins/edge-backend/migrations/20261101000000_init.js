@@ -4,7 +4,10 @@
 exports.up = async knex => {
   await knex.schema.createTable('edges', table => {
     table.comment('The last report of each edge');
-    table.string('key', 700).primary().comment('cluster/namespace/gateway#scope');
+    table
+      .string('key', 700)
+      .primary()
+      .comment('cluster/namespace/gateway#scope');
     table.string('cluster').notNullable().index();
     table.string('namespace').notNullable();
     table.string('gateway').notNullable();
@@ -13,7 +16,10 @@ exports.up = async knex => {
     table.string('owner').index();
     table.integer('rev').notNullable();
     table.text('report').notNullable();
-    table.text('summary').notNullable().comment('What lists show of the report');
+    table
+      .text('summary')
+      .notNullable()
+      .comment('What lists show of the report');
     table.string('assessed_at').notNullable();
   });
   await knex.schema.createTable('edge_entities', table => {
@@ -57,7 +63,9 @@ exports.up = async knex => {
     table.string('at').notNullable();
   });
   await knex.schema.createTable('last_events', table => {
-    table.comment('Kubernetes forgets events within the hour, this table does not');
+    table.comment(
+      'Kubernetes forgets events within the hour, this table does not',
+    );
     table.string('cluster').notNullable();
     table.string('object_key', 700).notNullable();
     table.string('reason').notNullable();
