@@ -122,8 +122,24 @@ describe('layoutFlow', () => {
     expect(placed.every(({ left, width }) => left + width <= 100)).toBe(true);
   });
 
-  it('draws every link', () => {
-    expect(layoutFlow(flow).links).toHaveLength(flow.links.length);
+  it('draws every link between two columns, and none within one', () => {
+    const columnOf = (id: string) =>
+      flow.nodes.find(node => node.id === id)?.column;
+    const crossing = flow.links.filter(
+      ({ from, to }) => columnOf(from) !== columnOf(to),
+    );
+
+    expect(crossing.length).toBeLessThan(flow.links.length);
+    expect(layoutFlow(flow).links.map(({ link }) => link)).toEqual(crossing);
+  });
+
+  it('draws a link that points back from left to right as well', () => {
+    const [link] = layoutFlow(flow).links.map(placed => placed.link);
+    const back = { ...link, from: link.to, to: link.from };
+
+    expect(layoutFlow({ ...flow, links: [back] }).links[0].path).toBe(
+      layoutFlow({ ...flow, links: [link] }).links[0].path,
+    );
   });
 
   it('is empty for an empty map', () => {

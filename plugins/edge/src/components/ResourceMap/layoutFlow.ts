@@ -4,7 +4,7 @@ import { COLUMNS, type Flow, type FlowLink, type FlowNode } from './Flow';
 export const NODE_HEIGHT = 52;
 const ROW_HEIGHT = 64;
 /** The part of a column's width that a node takes; the rest is for links. */
-const NODE_SHARE = 0.8;
+const NODE_SHARE = 0.84;
 
 /** A node in its place: `left` and `width` in percent of the map, `top` in pixels. @internal */
 export interface PlacedNode {
@@ -56,8 +56,14 @@ export const layoutFlow = ({ nodes, links }: Flow) => {
     height: rows * ROW_HEIGHT,
     placed,
     links: links.flatMap((link): PlacedLink[] => {
-      const [from, to] = [placeOf.get(link.from), placeOf.get(link.to)];
-      return from && to ? [{ link, path: curve(from, to) }] : [];
+      const ends = [placeOf.get(link.from), placeOf.get(link.to)];
+      const [from, to] = ends
+        .flatMap(end => end ?? [])
+        .sort((a, b) => a.left - b.left);
+      // Neighbours of one column stand together; a line between them would only cross the others.
+      return from && to && from.left < to.left
+        ? [{ link, path: curve(from, to) }]
+        : [];
     }),
   };
 };
