@@ -4,7 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 
-const MIGRATIONS = resolvePackagePath(
+/** Folder of the plugin's migrations, as an absolute path. @internal */
+export const MIGRATIONS = resolvePackagePath(
   '@tls-edge/backstage-plugin-edge-backend',
   'migrations',
 );

@@ -10,7 +10,7 @@ import { createTestDatabases } from '../__testUtils__/startPortal';
 import { createEdgeStore, type EdgeStore } from './EdgeStore';
 import type { EdgeCriteria } from './EdgeFilter';
 import { createEventStore } from './EventStore';
-import { openDatabase } from './openDatabase';
+import { MIGRATIONS, openDatabase } from './openDatabase';
 import { readSecret } from './readSecret';
 import { createTransitionStore } from './TransitionStore';
 
@@ -37,7 +37,7 @@ describe('the store', () => {
   });
 
   it('can be taken back to nothing', async () => {
-    await knex.migrate.rollback({ directory: 'migrations' }, true);
+    await knex.migrate.rollback({ directory: MIGRATIONS }, true);
     await expect(knex.schema.hasTable('edges')).resolves.toBe(false);
   });
 
