@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { EdgeId } from '@tls-edge/backstage-plugin-edge-common';
 import type {
+  EdgeHistory,
   EdgeList,
   EdgeReport,
   EntityEdges,
@@ -30,6 +31,10 @@ export interface EdgeService {
     id: EdgeId,
     credentials: BackstageCredentials,
   ) => Promise<EdgeReport>;
+  readonly readHistory: (
+    id: EdgeId,
+    credentials: BackstageCredentials,
+  ) => Promise<EdgeHistory>;
   readonly readEntityEdges: (
     entityRef: string,
     credentials: BackstageCredentials,

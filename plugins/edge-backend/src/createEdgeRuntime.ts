@@ -20,7 +20,10 @@ import { createClusterSources } from './sources/createClusterSources';
 import { createEdgeStore, type EdgeStore } from './store/EdgeStore';
 import { createEventStore } from './store/EventStore';
 import { readSecret } from './store/readSecret';
-import { createTransitionStore } from './store/TransitionStore';
+import {
+  createTransitionStore,
+  type TransitionStore,
+} from './store/TransitionStore';
 
 /**
  * The part of the plugin that runs by itself: sources are read, edges assessed, reports stored
@@ -30,6 +33,7 @@ import { createTransitionStore } from './store/TransitionStore';
 export interface EdgeRuntime {
   readonly clusters: readonly ClusterSource[];
   readonly edges: EdgeStore;
+  readonly transitions: TransitionStore;
   readonly requests: RequestFollower;
   readonly channels: Channels;
   readonly attention: Attention;
@@ -54,7 +58,8 @@ export const createEdgeRuntime = async (
     logger.error('Edges were not assessed', toError(error));
 
   const edges = createEdgeStore(knex);
-  const book = createEdgeBook(edges, createTransitionStore(knex));
+  const transitions = createTransitionStore(knex);
+  const book = createEdgeBook(edges, transitions);
   const channels = createChannels(await readSecret(knex, 'channels'));
   const announcer = createAnnouncer({ ...options, channels });
   const attention = createAttention(clock, config.freshness.recentChange);
@@ -100,7 +105,7 @@ export const createEdgeRuntime = async (
   });
 
   return {
-    ...{ clusters, edges, requests, channels, attention },
+    ...{ clusters, edges, transitions, requests, channels, attention },
     stop: async () => {
       stopped.abort();
       await Promise.all([...loops.values()].map(loop => loop.stop()));

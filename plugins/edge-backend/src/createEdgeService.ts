@@ -18,13 +18,14 @@ import {
   readEntityEdges,
   type EntityReadingServices,
 } from './reports/readEntityEdges';
+import { readHistory, type HistoryServices } from './reports/readHistory';
 import { readVisibleEdges } from './reports/readVisibleEdges';
 import { checkRequest } from './requests/checkRequest';
 import { readRequestStatus } from './requests/readRequestStatus';
 import { listSources } from './sources/listSources';
 
 /** @internal */
-export interface EdgeServices extends EntityReadingServices {
+export interface EdgeServices extends EntityReadingServices, HistoryServices {
   readonly config: EdgeConfig;
   readonly userInfo: UserInfoService;
   readonly clusters: readonly ClusterSource[];
@@ -83,6 +84,7 @@ export const createEdgeService = (services: EdgeServices): EdgeService => {
       return listEdges(ending, query, channels.ofLists);
     },
     readEdge: (id, credentials) => readEdge(services, id, credentials),
+    readHistory: (id, credentials) => readHistory(services, id, credentials),
     readEntityEdges: async (entityRef, credentials) => {
       const answer = await readEntityEdges(services, entityRef, credentials);
       requests.check(entityRef).catch(services.onError);

@@ -1,4 +1,5 @@
 import {
+  edgeHistorySchema,
   edgeListSchema,
   edgeReportSchema,
   entityEdgesSchema,
@@ -55,6 +56,7 @@ describe('the HTTP API', () => {
     it.each([
       ['/v1/edges', edgeListSchema],
       [PAY_PATH, edgeReportSchema],
+      [`${PAY_PATH}/history`, edgeHistorySchema],
       [ENTITY_PATH, entityEdgesSchema],
       ['/v1/sources', sourceListSchema],
       ['/v1/options/environments', environmentListSchema],
@@ -70,6 +72,15 @@ describe('the HTTP API', () => {
         expect(response.headers.etag).toMatch(/^W\/".+"$/);
       },
     );
+
+    it('tells the changes of an edge, newest first, and none of an edge that is not there', async () => {
+      const { body } = await portal.get(`${PAY_PATH}/history`);
+      expect(body.items[0]).toMatchObject({ to: 'ready' });
+      const missing = await portal.get(
+        '/v1/edges/demo-eu/payments/no-edge/history',
+      );
+      expect(missing.status).toBe(404);
+    });
 
     it('answers 304 while a report is unchanged, and the report once it changed', async () => {
       const { headers } = await portal.get(PAY_PATH);

@@ -1,9 +1,13 @@
-import { formatEdgeId } from '@tls-edge/backstage-plugin-edge-common';
+import {
+  formatEdgeId,
+  type EdgeId,
+} from '@tls-edge/backstage-plugin-edge-common';
 import type {
+  EdgeHistory,
   EdgeList,
   EdgeReport,
 } from '@tls-edge/backstage-plugin-edge-common/report';
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
 import { z } from 'zod/v3';
 
 import { audited } from '../http/audited';
@@ -19,8 +23,13 @@ const scopeSchema = z
   .object({ scope: z.string().min(3).max(300).optional() })
   .strict();
 
+const readId = ({ params, query }: Request): EdgeId => ({
+  ...parseInput(pathSchema, params, 'path'),
+  ...parseInput(scopeSchema, query, 'query'),
+});
+
 /**
- * `GET /v1/edges` and `GET /v1/edges/{cluster}/{namespace}/{gateway}`.
+ * `GET /v1/edges`, `GET /v1/edges/{cluster}/{namespace}/{gateway}` and its `/history`.
  * @internal
  */
 export const addEdgeRoutes = (
@@ -38,10 +47,7 @@ export const addEdgeRoutes = (
     '/v1/edges/:cluster/:namespace/:gateway',
     async (request, response) => {
       const credentials = await httpAuth.credentials(request);
-      const id = {
-        ...parseInput(pathSchema, request.params, 'path'),
-        ...parseInput(scopeSchema, request.query, 'query'),
-      };
+      const id = readId(request);
       const report = await audited(
         auditor,
         {
@@ -52,6 +58,24 @@ export const addEdgeRoutes = (
         () => service.readEdge(id, credentials),
       );
       replyJson(response, report satisfies EdgeReport);
+    },
+  );
+
+  router.get(
+    '/v1/edges/:cluster/:namespace/:gateway/history',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request);
+      const id = readId(request);
+      const history = await audited(
+        auditor,
+        {
+          eventId: 'edge-history-read',
+          request,
+          meta: { edge: formatEdgeId(id), scope: id.scope ?? null },
+        },
+        () => service.readHistory(id, credentials),
+      );
+      replyJson(response, history satisfies EdgeHistory);
     },
   );
 };

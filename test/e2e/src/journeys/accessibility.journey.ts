@@ -46,7 +46,7 @@ for (const [name, path, region] of SCREENS) {
     for (const [width, pixels] of WIDTHS) {
       await test.step(`at ${width}`, async () => {
         await page.setViewportSize({ width: pixels, height: 800 });
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
       });
     }
   });
