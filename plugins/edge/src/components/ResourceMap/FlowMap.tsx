@@ -13,7 +13,7 @@ const HEADING = 32;
 
 const useStyles = makeStyles({
   root: { overflowX: 'auto', padding: 2 },
-  map: { position: 'relative', minWidth: 1120 },
+  map: { position: 'relative', minWidth: 960 },
   column: { listStyle: 'none', margin: 0, padding: 0 },
   heading: { position: 'absolute', top: 0 },
   node: { position: 'absolute', height: NODE_HEIGHT },
