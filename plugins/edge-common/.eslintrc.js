@@ -82,5 +82,5 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
       message: 'The core reads no environment',
     },
   ],
-  overrides: [house.tests],
+  overrides: [house.tests, house.fixtures],
 });

@@ -24,4 +24,16 @@ const tests = {
   rules: { 'max-lines': ['error', { max: 400 }] },
 };
 
-module.exports = { rules, tests };
+/**
+ * Backstage's rule knows `__testUtils__` as a place of development dependencies, `__fixtures__`
+ * it does not: there it would ask for test libraries among the dependencies of the product.
+ */
+const fixtures = {
+  files: ['**/__fixtures__/**'],
+  rules: {
+    '@backstage/no-undeclared-imports': 'off',
+    'no-restricted-syntax': 'off',
+  },
+};
+
+module.exports = { rules, tests, fixtures };

@@ -2,14 +2,16 @@ import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import type { EdgeId } from '@tls-edge/backstage-plugin-edge-common';
+import type { EdgeId, ObjectRef } from '@tls-edge/backstage-plugin-edge-common';
 import type {
   EdgeHistory,
   EdgeList,
   EdgeReport,
   EntityEdges,
   EnvironmentList,
+  ObjectView,
   RecordRequest,
+  RefreshAnswer,
   RequestStatus,
   RuleList,
   SourceList,
@@ -35,6 +37,14 @@ export interface EdgeService {
     id: EdgeId,
     credentials: BackstageCredentials,
   ) => Promise<EdgeHistory>;
+  readonly readObject: (
+    asked: { readonly id: EdgeId; readonly object: ObjectRef },
+    credentials: BackstageCredentials,
+  ) => Promise<ObjectView>;
+  readonly refreshEdge: (
+    id: EdgeId,
+    credentials: BackstageCredentials,
+  ) => Promise<RefreshAnswer>;
   readonly readEntityEdges: (
     entityRef: string,
     credentials: BackstageCredentials,

@@ -15,8 +15,8 @@ import request from 'supertest';
 import { rawGateway, rawRoute } from './__fixtures__/rawGatewayApi';
 import { seedEdge } from './__fixtures__/seedEdge';
 import { aComponent, aGroup, TEST_ENTITIES } from './__fixtures__/testEntities';
-import { onlyIf, type TestPolicy } from './__testUtils__/testPolicy';
-import { OLGA, PAY_PATH, usePortal } from './__testUtils__/usePortal';
+import { onlyIf, type TestPolicy } from './__fixtures__/testPolicy';
+import { OLGA, PAY_PATH, usePortal } from './__fixtures__/usePortal';
 
 const NORA = 'user:default/nora';
 const PAUL = 'user:default/paul';

@@ -1,5 +1,5 @@
 import { seedEdge } from './__fixtures__/seedEdge';
-import { PAY_PATH, usePortal } from './__testUtils__/usePortal';
+import { PAY_PATH, usePortal } from './__fixtures__/usePortal';
 
 describe('the configuration', () => {
   const portal = usePortal();

@@ -15,6 +15,7 @@ import { createEdgeAuthorizer } from './permissions/EdgeAuthorizer';
 import { edgeResourceRef, resourceOf } from './permissions/edgeResource';
 import { edgeRules } from './permissions/rules';
 import { readEdgeConfig } from './readEdgeConfig';
+import { createRefreshGate } from './refresh/RefreshGate';
 import { createRouter } from './router';
 import type { EdgeTimings } from './sources/EdgeTimings';
 import { createEdgeStore } from './store/EdgeStore';
@@ -82,6 +83,7 @@ export const createEdgePlugin = (timings: EdgeTimings): BackendFeature =>
               permissions,
               registry: permissionsRegistry,
             }),
+            refreshGate: createRefreshGate(timings.clock),
             onError: error =>
               logger.warn('A request was not followed', toError(error)),
           });

@@ -7,12 +7,13 @@ import {
   type EdgeConfig,
 } from '@tls-edge/backstage-plugin-edge-common';
 
-import type { ClusterSource } from './assess/ClusterSource';
 import type { EdgeService } from './EdgeService';
 import { endingCertificates } from './lists/endingCertificates';
 import { listEdges } from './lists/listEdges';
+import { readObjectView } from './objects/readObjectView';
 import { listEnvironments } from './options/listEnvironments';
 import { listRules } from './options/listRules';
+import { refreshEdge, type RefreshServices } from './refresh/refreshEdge';
 import { readEdge } from './reports/readEdge';
 import {
   readEntityEdges,
@@ -25,10 +26,12 @@ import { readRequestStatus } from './requests/readRequestStatus';
 import { listSources } from './sources/listSources';
 
 /** @internal */
-export interface EdgeServices extends EntityReadingServices, HistoryServices {
+export interface EdgeServices
+  extends EntityReadingServices,
+    HistoryServices,
+    RefreshServices {
   readonly config: EdgeConfig;
   readonly userInfo: UserInfoService;
-  readonly clusters: readonly ClusterSource[];
   /** Called with an error of work that nobody waits for. */
   readonly onError: (error: unknown) => void;
 }
@@ -85,6 +88,9 @@ export const createEdgeService = (services: EdgeServices): EdgeService => {
     },
     readEdge: (id, credentials) => readEdge(services, id, credentials),
     readHistory: (id, credentials) => readHistory(services, id, credentials),
+    readObject: (asked, credentials) =>
+      readObjectView(services, asked, credentials),
+    refreshEdge: (id, credentials) => refreshEdge(services, id, credentials),
     readEntityEdges: async (entityRef, credentials) => {
       const answer = await readEntityEdges(services, entityRef, credentials);
       requests.check(entityRef).catch(services.onError);

@@ -19,7 +19,7 @@ import {
   startKubernetesServer,
   type KubernetesServer,
 } from './__fixtures__/kubernetesServer';
-import { PAY_PATH, usePortal } from './__testUtils__/usePortal';
+import { PAY_PATH, usePortal } from './__fixtures__/usePortal';
 
 const hop = (report: EdgeReport, name: string) =>
   report.hops.find(one => one.hop === name)!;

@@ -10,7 +10,7 @@ import {
 
 import { seedEdge } from './__fixtures__/seedEdge';
 import { DEFAULT_TIMINGS } from './sources/EdgeTimings';
-import { PAY_PATH, usePortal } from './__testUtils__/usePortal';
+import { PAY_PATH, usePortal } from './__fixtures__/usePortal';
 
 const ENTITY_PATH = '/v1/entities/component/default/pay/edges';
 

@@ -2,7 +2,7 @@ import request from 'supertest';
 import { mockCredentials } from '@backstage/backend-test-utils';
 
 import { seedEdge } from './__fixtures__/seedEdge';
-import { PAY_PATH, usePortal } from './__testUtils__/usePortal';
+import { PAY_PATH, usePortal } from './__fixtures__/usePortal';
 
 const WELL_KNOWN = '/api/edge/.well-known/backstage/permissions';
 const KEY = 'demo-eu/payments/pay-edge';

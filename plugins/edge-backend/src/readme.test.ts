@@ -14,6 +14,7 @@ import { awsClientsOf } from './__fixtures__/awsClientsOf';
 import { startAwsServer } from './__fixtures__/awsServer';
 import { until } from './__fixtures__/until';
 import { createAwsCollector } from './aws/AwsCollector';
+import { isFetched } from './cluster/fetchObject';
 import { systemClock } from './clock/Clock';
 
 const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
@@ -41,16 +42,16 @@ const find = <T extends z.ZodTypeAny>(schema: T): z.output<T> => {
 };
 
 describe('the README', () => {
-  it('grants exactly the kinds that are watched', () => {
+  it('grants exactly the kinds that are watched, and single objects of those in maps', () => {
     const granted = find(roleSchema).rules.flatMap(
       ({ apiGroups, resources, verbs }) =>
         resources.map(resource => [apiGroups[0], resource, verbs.join()]),
     );
     expect(granted.sort()).toEqual(
-      KUBERNETES_KINDS.map(({ group, part }) => [
-        group,
-        part,
-        'list,watch',
+      KUBERNETES_KINDS.map(kind => [
+        kind.group,
+        kind.part,
+        isFetched(kind) ? 'get,list,watch' : 'list,watch',
       ]).sort(),
     );
   });

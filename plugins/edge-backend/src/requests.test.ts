@@ -14,7 +14,7 @@ import type {
 
 import { rawGateway, rawRoute } from './__fixtures__/rawGatewayApi';
 import { seedEdge } from './__fixtures__/seedEdge';
-import { OLGA, usePortal } from './__testUtils__/usePortal';
+import { OLGA, usePortal } from './__fixtures__/usePortal';
 
 const file = {
   formatVersion: 1,

@@ -4,7 +4,9 @@ import PromiseRouter from 'express-promise-router';
 import type { RouteServices } from './http/RouteServices';
 import { addEdgeRoutes } from './routes/edges';
 import { addEntityRoutes } from './routes/entities';
+import { addObjectRoute } from './routes/objects';
 import { addPlatformRoutes } from './routes/platform';
+import { addRefreshRoute } from './routes/refresh';
 import { addRequestRoutes } from './routes/requests';
 
 /**
@@ -15,6 +17,8 @@ export const createRouter = (services: RouteServices): Router => {
   const router = PromiseRouter();
   router.use(express.json({ limit: '100kb' }));
   addEdgeRoutes(router, services);
+  addObjectRoute(router, services);
+  addRefreshRoute(router, services);
   addEntityRoutes(router, services);
   addPlatformRoutes(router, services);
   addRequestRoutes(router, services);

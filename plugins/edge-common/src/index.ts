@@ -60,7 +60,13 @@ export type {
   EdgeTopology,
   TopologyInput,
 } from './topology';
-export { assessEdge, assessRequest, currentRequest } from './status';
+export {
+  assessEdge,
+  assessRequest,
+  currentRequest,
+  isStale,
+  judgeCondition,
+} from './status';
 export type {
   EdgeObservation,
   HopAssessment,

@@ -16,12 +16,21 @@ export interface RawObject {
 /** How a kind misbehaves: a status, or never an answer. */
 type Misbehaviour = number | 'hang';
 
+/** The plural kind that a path is about, and the one object, if it is about one. */
+const readPath = (pathname: string) => {
+  const [, namespace, part = '', name] =
+    /^\/(?:api|apis\/[^/]+)\/[^/]+\/(?:namespaces\/([^/]+)\/)?([^/]+)(?:\/([^/]+))?$/.exec(
+      pathname,
+    ) ?? [];
+  return { part, key: name && `${namespace ?? ''}/${name}` };
+};
+
 const keyOf = ({ metadata }: RawObject) =>
   `${metadata.namespace ?? ''}/${metadata.name}`;
 
 /**
- * A Kubernetes API on a free loopback port: lists in pages, watches with bookmarks, and the
- * faults the watcher must survive. Parts are plural kinds.
+ * A Kubernetes API on a free loopback port: single objects, lists in pages, watches with
+ * bookmarks, and the faults the watcher must survive. Parts are plural kinds.
  */
 export const startKubernetesServer = async () => {
   const objects = new Map<string, Map<string, RawObject>>();
@@ -57,13 +66,16 @@ export const startKubernetesServer = async () => {
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '', 'http://kubernetes');
     requests.push(url);
-    const part = url.pathname.split('/').at(-1) ?? '';
+    const { part, key } = readPath(url.pathname);
     const fault = faults.get(part) ?? faults.get('*');
     if (fault === 'hang') return;
     if (request.headers.authorization !== 'Bearer test-token') {
       response.writeHead(401).end();
     } else if (fault) {
       response.writeHead(fault).end('{}');
+    } else if (key) {
+      const found = all(part).get(key);
+      response.writeHead(found ? 200 : 404).end(JSON.stringify(found ?? {}));
     } else if (url.searchParams.get('watch') === 'true') {
       const from = Number(url.searchParams.get('resourceVersion'));
       log.watch(part, from, response);

@@ -52,6 +52,7 @@ const create = (requests: Partial<RequestFollower> = {}) => {
     region: 'eu-west-1',
     want: () => undefined,
     forget: () => undefined,
+    refresh: () => undefined,
     isAnswered: () => world.isAnswered,
     snapshot: () => anAwsSnapshot(world.edge),
     run: async () => undefined,
@@ -95,6 +96,7 @@ const create = (requests: Partial<RequestFollower> = {}) => {
       watcher: {
         cluster,
         snapshot: () => aClusterSnapshot(world.edge),
+        fetch: () => Promise.reject(new Error('nobody looks at one object')),
         counts: () => ({ calls: 0, throttled: 0 }),
         started: Promise.resolve(),
         stop: async () => undefined,

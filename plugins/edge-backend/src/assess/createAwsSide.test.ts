@@ -21,6 +21,7 @@ const create = (isAnswered: boolean) => {
     region: 'eu-west-1',
     want: jest.fn(),
     forget: jest.fn(),
+    refresh: jest.fn(),
     isAnswered: jest.fn(() => isAnswered),
     snapshot: () => anAwsSnapshot(),
     run: async () => undefined,

@@ -40,6 +40,17 @@ describe('createAnswerStore', () => {
     expect(store.age('a', 12)).toBe(7);
   });
 
+  it('keeps an answer that is due until the next one comes', () => {
+    const store = createAnswerStore<number>();
+    store.put(new Map([['a', 1]]), 5);
+    store.expire(['a', 'never asked']);
+    expect(store.age('a', 6)).toBe(Infinity);
+    expect([store.has('a'), store.get('a')]).toEqual([true, 1]);
+    expect(store.has('never asked')).toBe(false);
+    expect(store.put(new Map([['a', 1]]), 7)).toEqual([]);
+    expect(store.age('a', 9)).toBe(2);
+  });
+
   it('drops what nobody wants', () => {
     const store = createAnswerStore<number>();
     store.put(

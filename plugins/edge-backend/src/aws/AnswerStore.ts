@@ -17,6 +17,8 @@ export interface AnswerStore<T> {
   readonly age: (key: string, now: number) => number;
   /** Keeps answers and gives the keys whose answer is new or another one than before. */
   readonly put: (answers: Answers<T>, now: number) => readonly string[];
+  /** Makes answers due for a new question; until it comes they stay in use. */
+  readonly expire: (keys: readonly string[]) => void;
   /** Drops answers to keys that nobody wants any more. */
   readonly keep: (wanted: ReadonlySet<string>) => void;
 }
@@ -39,6 +41,11 @@ export const createAnswerStore = <T>(): AnswerStore<T> => {
       fresh.forEach((value, key) => answers.set(key, { value, at: now }));
       return changed;
     },
+    expire: keys =>
+      keys.forEach(key => {
+        const answer = answers.get(key);
+        if (answer) answers.set(key, { ...answer, at: -Infinity });
+      }),
     keep: wanted =>
       [...answers.keys()]
         .filter(key => !wanted.has(key))

@@ -162,6 +162,40 @@ describe('createAwsCollector', () => {
     await until(() => expect(changes).toEqual([['pay']]));
   });
 
+  it('asks everything about one edge again when told to, and keeps the answers meanwhile', async () => {
+    const collector = start({ isHot: () => false, roundMs: 3_600_000 });
+    collector.want('pay', wants);
+    await answered(collector);
+    const asked = new Set(server.calls);
+    server.calls.length = 0;
+    server.change(({ loadBalancers }) => ({
+      loadBalancers: loadBalancers.map(one => ({ ...one, state: 'failed' })),
+    }));
+
+    collector.refresh('pay');
+    expect(collector.isAnswered('pay')).toBe(true);
+    expect(collector.snapshot().loadBalancers).toHaveLength(1);
+    await until(() =>
+      expect(collector.snapshot().loadBalancers).toMatchObject([
+        { state: 'failed' },
+      ]),
+    );
+    await until(() => expect(new Set(server.calls)).toEqual(asked));
+  });
+
+  it('asks nothing for an edge that it does not know', async () => {
+    const collector = start({
+      freshness: { hot: 9, warm: 9, certificates: 9 },
+    });
+    collector.want('pay', wants);
+    await answered(collector);
+    await nextRounds();
+    const calls = server.calls.length;
+    collector.refresh('other');
+    await nextRounds();
+    expect(server.calls).toHaveLength(calls);
+  });
+
   it('names certificates that ACM does not know, asking only for its own', async () => {
     const foreign = CERTIFICATE_ARN.replace('123456789012', '999999999999');
     const gone = CERTIFICATE_ARN.replace(/.{4}$/, 'dead');

@@ -12,6 +12,7 @@ import { collectRound, type RoundResult } from './collectRound';
 import type { AwsClients } from './createAwsClients';
 import type { WantingEdge } from './Demand';
 import type { EdgeWants } from './EdgeWants';
+import { expireAnswers } from './expireAnswers';
 import {
   areCertificatesAnswered,
   findNeeds,
@@ -29,6 +30,8 @@ export interface AwsCollector {
   /** Tells what an edge's cluster objects name; new things are asked for at once. */
   readonly want: (edge: string, wants: EdgeWants) => void;
   readonly forget: (edge: string) => void;
+  /** Asks everything about an edge again, at once; nothing for an edge that wants nothing. */
+  readonly refresh: (edge: string) => void;
   /** Whether all that the edge wants was answered, or cannot be for a reason that `parts` tells. */
   readonly isAnswered: (edge: string) => boolean;
   readonly snapshot: () => AwsSnapshot;
@@ -79,6 +82,7 @@ export const createAwsCollector = (
   const edges = new Map<string, EdgeWants>();
   const parts = createAwsParts(source, clock);
   let snapshot: AwsSnapshot | undefined;
+  const refreshed = new Set<string>();
   let hasNews = false;
   let wake = () => {};
 
@@ -129,10 +133,13 @@ export const createAwsCollector = (
     return (result.elbv2 ?? result.acm) !== undefined;
   };
 
-  /** Edges of which something was never asked come first: someone waits for them. */
+  /** Edges of which something was never asked, or is asked again, come first: someone waits. */
   const askNews = async () => {
     hasNews = false;
-    const news = [...edges.keys()].filter(key => !isAnswered(key));
+    const news = [...edges.keys()].filter(
+      key => refreshed.has(key) || !isAnswered(key),
+    );
+    refreshed.clear();
     if (news.length > 0) await round(news);
   };
 
@@ -145,6 +152,11 @@ export const createAwsCollector = (
     await Promise.race([pause, woken]);
   };
 
+  const askSoon = () => {
+    hasNews = true;
+    wake();
+  };
+
   return {
     accountId,
     region,
@@ -153,8 +165,14 @@ export const createAwsCollector = (
       if (JSON.stringify(before) === JSON.stringify(wants)) return;
       edges.set(edge, wants);
       snapshot = undefined;
-      hasNews = true;
-      wake();
+      askSoon();
+    },
+    refresh: edge => {
+      const wants = edges.get(edge);
+      if (!wants) return;
+      expireAnswers(answers, findNeeds(wants, answers));
+      refreshed.add(edge);
+      askSoon();
     },
     forget: edge => {
       edges.delete(edge);

@@ -2,11 +2,13 @@ import {
   KUBERNETES_KINDS,
   type ClusterSnapshot,
   type KubernetesKind,
+  type ObjectRef,
 } from '@tls-edge/backstage-plugin-edge-common';
 
 import type { Clock } from '../clock/Clock';
 import { createClusterStore } from './ClusterStore';
 import { createKindListener } from './createKindListener';
+import { fetchObject, type FetchedObject } from './fetchObject';
 import { followKind, type FollowLimits } from './followKind';
 import type { KubernetesApi } from './KubernetesApi';
 import type { ObjectChange } from './PartObjects';
@@ -26,6 +28,11 @@ export interface SourceCounts {
 export interface ClusterWatcher {
   readonly cluster: string;
   readonly snapshot: () => ClusterSnapshot;
+  /**
+   * One object, read at this moment.
+   * @throws KubernetesFailure
+   */
+  readonly fetch: (ref: ObjectRef) => Promise<FetchedObject>;
   readonly counts: () => SourceCounts;
   /** Resolves when every kind was read or refused once. */
   readonly started: Promise<void>;
@@ -94,6 +101,11 @@ export const watchCluster = (
   return {
     cluster,
     snapshot: store.snapshot,
+    fetch: ref =>
+      fetchObject({
+        ...{ api, kinds, ref, signal: stopped.signal },
+        silenceMs: limits.listSilenceMs,
+      }),
     counts: () => counts,
     started: Promise.all(followed.map(({ started }) => started)).then(
       () => undefined,

@@ -8,7 +8,7 @@ import {
 } from '@tls-edge/backstage-plugin-edge-common/testUtils';
 
 import { aRequest } from '../__fixtures__/aRequest';
-import { createTestDatabases } from '../__testUtils__/startPortal';
+import { createTestDatabases } from '../__fixtures__/startPortal';
 import { openDatabase } from '../store/openDatabase';
 import { createRequestStore } from '../store/RequestStore';
 import type { MergeAnswer } from './readMerged';

@@ -1,32 +1,17 @@
-import {
-  formatEdgeId,
-  type EdgeId,
-} from '@tls-edge/backstage-plugin-edge-common';
+import { formatEdgeId } from '@tls-edge/backstage-plugin-edge-common';
 import type {
   EdgeHistory,
   EdgeList,
   EdgeReport,
 } from '@tls-edge/backstage-plugin-edge-common/report';
-import type { Request, Router } from 'express';
-import { z } from 'zod/v3';
+import type { Router } from 'express';
 
 import { audited } from '../http/audited';
 import { parseInput } from '../http/parseInput';
+import { EDGE_PATH, readEdgeId } from '../http/readEdgeId';
 import { replyJson } from '../http/replyJson';
 import type { RouteServices } from '../http/RouteServices';
 import { edgeQuerySchema } from '../lists/EdgeQuery';
-
-const name = z.string().min(1).max(253);
-
-const pathSchema = z.object({ cluster: name, namespace: name, gateway: name });
-const scopeSchema = z
-  .object({ scope: z.string().min(3).max(300).optional() })
-  .strict();
-
-const readId = ({ params, query }: Request): EdgeId => ({
-  ...parseInput(pathSchema, params, 'path'),
-  ...parseInput(scopeSchema, query, 'query'),
-});
 
 /**
  * `GET /v1/edges`, `GET /v1/edges/{cluster}/{namespace}/{gateway}` and its `/history`.
@@ -43,39 +28,33 @@ export const addEdgeRoutes = (
     replyJson(response, list satisfies EdgeList);
   });
 
-  router.get(
-    '/v1/edges/:cluster/:namespace/:gateway',
-    async (request, response) => {
-      const credentials = await httpAuth.credentials(request);
-      const id = readId(request);
-      const report = await audited(
-        auditor,
-        {
-          eventId: 'edge-read',
-          request,
-          meta: { edge: formatEdgeId(id), scope: id.scope ?? null },
-        },
-        () => service.readEdge(id, credentials),
-      );
-      replyJson(response, report satisfies EdgeReport);
-    },
-  );
+  router.get(EDGE_PATH, async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const id = readEdgeId(request);
+    const report = await audited(
+      auditor,
+      {
+        eventId: 'edge-read',
+        request,
+        meta: { edge: formatEdgeId(id), scope: id.scope ?? null },
+      },
+      () => service.readEdge(id, credentials),
+    );
+    replyJson(response, report satisfies EdgeReport);
+  });
 
-  router.get(
-    '/v1/edges/:cluster/:namespace/:gateway/history',
-    async (request, response) => {
-      const credentials = await httpAuth.credentials(request);
-      const id = readId(request);
-      const history = await audited(
-        auditor,
-        {
-          eventId: 'edge-history-read',
-          request,
-          meta: { edge: formatEdgeId(id), scope: id.scope ?? null },
-        },
-        () => service.readHistory(id, credentials),
-      );
-      replyJson(response, history satisfies EdgeHistory);
-    },
-  );
+  router.get(`${EDGE_PATH}/history`, async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const id = readEdgeId(request);
+    const history = await audited(
+      auditor,
+      {
+        eventId: 'edge-history-read',
+        request,
+        meta: { edge: formatEdgeId(id), scope: id.scope ?? null },
+      },
+      () => service.readHistory(id, credentials),
+    );
+    replyJson(response, history satisfies EdgeHistory);
+  });
 };

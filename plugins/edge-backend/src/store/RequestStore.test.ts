@@ -1,5 +1,5 @@
 import { aRequest } from '../__fixtures__/aRequest';
-import { createTestDatabases } from '../__testUtils__/startPortal';
+import { createTestDatabases } from '../__fixtures__/startPortal';
 import { openDatabase } from './openDatabase';
 import { createRequestStore, type RequestStore } from './RequestStore';
 

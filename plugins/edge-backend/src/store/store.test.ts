@@ -6,7 +6,7 @@ import {
 import type { Knex } from 'knex';
 
 import { anEdgeId, aStoredEdge } from '../__fixtures__/aReport';
-import { createTestDatabases } from '../__testUtils__/startPortal';
+import { createTestDatabases } from '../__fixtures__/startPortal';
 import { createEdgeStore, type EdgeStore } from './EdgeStore';
 import type { EdgeCriteria } from './EdgeFilter';
 import { createEventStore } from './EventStore';

@@ -18,7 +18,7 @@ import {
   PAY_EDGE_ANNOTATIONS,
   someParts,
 } from '../testUtils';
-import { aResult, aRule } from './__testUtils__/aRule';
+import { aResult, aRule } from './__fixtures__/aRule';
 import { diagnose } from './diagnose';
 import type { DoctorRule, Seen } from './DoctorRule';
 import { RULES } from './rules';

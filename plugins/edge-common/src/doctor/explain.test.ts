@@ -1,5 +1,5 @@
 import { aSeen } from '../testUtils';
-import { aResult, aRule } from './__testUtils__/aRule';
+import { aResult, aRule } from './__fixtures__/aRule';
 import { explain } from './explain';
 import { runRules } from './runRules';
 import type { DoctorRule } from './DoctorRule';

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { resolve } from 'path';
 
-import { aRule } from './__testUtils__/aRule';
+import { aRule } from './__fixtures__/aRule';
 import { renderRulesDoc } from './renderRulesDoc';
 import { ruleDocsLink } from './ruleDocs';
 import { RULES } from './rules';

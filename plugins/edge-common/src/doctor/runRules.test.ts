@@ -1,5 +1,5 @@
 import { aSeen, aSeenBundle, someParts } from '../testUtils';
-import { aResult, aRule } from './__testUtils__/aRule';
+import { aResult, aRule } from './__fixtures__/aRule';
 import type { RuleInput } from './DoctorRule';
 import { runRules } from './runRules';
 

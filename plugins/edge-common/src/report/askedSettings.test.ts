@@ -21,7 +21,7 @@ import {
   PAY_EDGE_ANNOTATIONS,
 } from '../testUtils';
 import type { EdgeTopology } from '../topology';
-import { hopOf, reported, serviceMeta } from './__testUtils__/reported';
+import { hopOf, reported, serviceMeta } from './__fixtures__/reported';
 
 const PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
 

@@ -15,7 +15,7 @@ import {
 import { findEdges, findTopology, indexCluster } from '../topology';
 import type { EdgeTopology } from '../topology';
 import { reportEdge } from './reportEdge';
-import { reported } from './__testUtils__/reported';
+import { reported } from './__fixtures__/reported';
 
 describe('objects without a status', () => {
   const born = (seconds: number, name: string) =>

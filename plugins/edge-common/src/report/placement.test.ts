@@ -19,7 +19,7 @@ import {
   OWNING_LABELS,
 } from '../testUtils';
 import type { EdgeTopology } from '../topology';
-import { found, hopOf, reported, serviceMeta } from './__testUtils__/reported';
+import { found, hopOf, reported, serviceMeta } from './__fixtures__/reported';
 
 /** The healthy edge whose Envoy objects stand elsewhere and are named otherwise. */
 const moved = (namespace: string, name: string): EdgeTopology => {

@@ -19,7 +19,7 @@ import {
   withFailed,
   type Part,
   type World,
-} from './__testUtils__/anyWorld';
+} from './__fixtures__/anyWorld';
 
 /** Cases over all properties of this file; the seed makes every run the same. */
 const CASES = 10_000;

@@ -11,7 +11,7 @@ import {
 } from '../testUtils';
 import { findEdges, indexCluster } from '../topology';
 import type { EdgeTopology } from '../topology';
-import { reported, serviceMeta } from './__testUtils__/reported';
+import { reported, serviceMeta } from './__fixtures__/reported';
 
 describe('a Gateway that goes', () => {
   const leaving = (seconds: number) =>

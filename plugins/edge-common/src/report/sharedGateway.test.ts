@@ -9,7 +9,7 @@ import {
   indexCluster,
   type EdgeTopology,
 } from '../topology';
-import { anyRawChanges, changed } from './__testUtils__/anyRawChanges';
+import { anyRawChanges, changed } from './__fixtures__/anyRawChanges';
 import type { EdgeReport } from './EdgeReport';
 import { reportEdge } from './reportEdge';
 import { settle } from './settle';

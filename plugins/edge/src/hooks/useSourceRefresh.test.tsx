@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { FakeEdgeApi } from '../__fixtures__/FakeEdgeApi';
 import { entityEdges, readyReport } from '../__fixtures__/reports';
 import { responseError } from '../__fixtures__/responseError';
-import { renderWithEdgeApi } from '../__testUtils__/renderWithEdgeApi';
+import { renderWithEdgeApi } from '../__fixtures__/renderWithEdgeApi';
 import { EntityEdgeCard } from '../components/EntityEdgeCard';
 
 const inSeconds = (seconds: number) =>

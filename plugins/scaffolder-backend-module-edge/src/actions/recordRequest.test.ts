@@ -2,8 +2,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 
-import { OLGA } from '../__testUtils__/demoWorld';
-import { startEdgeBackend } from '../__testUtils__/edgeBackend';
+import { OLGA } from '../__fixtures__/demoWorld';
+import { startEdgeBackend } from '../__fixtures__/edgeBackend';
 import { createRecordRequestAction } from './recordRequest';
 import { examples } from './recordRequest.examples';
 

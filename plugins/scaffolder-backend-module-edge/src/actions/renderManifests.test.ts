@@ -3,7 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 
-import { demoServices, OLGA, ordersEntity } from '../__testUtils__/demoWorld';
+import { demoServices, OLGA, ordersEntity } from '../__fixtures__/demoWorld';
 import { createRenderManifestsAction } from './renderManifests';
 import { examples } from './renderManifests.examples';
 

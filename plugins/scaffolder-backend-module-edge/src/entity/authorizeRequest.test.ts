@@ -4,7 +4,7 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 
-import { demoServices, OLGA, ordersEntity } from '../__testUtils__/demoWorld';
+import { demoServices, OLGA, ordersEntity } from '../__fixtures__/demoWorld';
 import { requireOwnership, requirePermission } from './authorizeRequest';
 import { readEntityFacts } from './readEntityFacts';
 

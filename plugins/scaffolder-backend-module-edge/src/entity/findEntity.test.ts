@@ -1,6 +1,6 @@
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 
-import { OLGA, ordersEntity } from '../__testUtils__/demoWorld';
+import { OLGA, ordersEntity } from '../__fixtures__/demoWorld';
 import { findEntity } from './findEntity';
 
 const find = (

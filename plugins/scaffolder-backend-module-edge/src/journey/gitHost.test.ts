@@ -1,4 +1,4 @@
-import { startPortal } from '../__testUtils__/startPortal';
+import { startPortal } from '../__fixtures__/startPortal';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 

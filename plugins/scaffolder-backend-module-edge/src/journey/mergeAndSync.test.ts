@@ -1,7 +1,7 @@
 import { startSync } from 'cloud/src/git';
 import { createKubernetesServer } from 'cloud/src/kubernetes';
 
-import { startPortal } from '../__testUtils__/startPortal';
+import { startPortal } from '../__fixtures__/startPortal';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 
-import { demoConfig } from '../__testUtils__/demoWorld';
-import { startPortal } from '../__testUtils__/startPortal';
+import { demoConfig } from '../__fixtures__/demoWorld';
+import { startPortal } from '../__fixtures__/startPortal';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 

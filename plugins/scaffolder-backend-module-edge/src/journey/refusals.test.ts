@@ -1,7 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 
-import { demoConfig, ordersEntity } from '../__testUtils__/demoWorld';
-import { startPortal } from '../__testUtils__/startPortal';
+import { demoConfig, ordersEntity } from '../__fixtures__/demoWorld';
+import { startPortal } from '../__fixtures__/startPortal';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 type Services = NonNullable<Parameters<Portal['request']>[1]>;

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-import { startPortal } from '../__testUtils__/startPortal';
+import { startPortal } from '../__fixtures__/startPortal';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 

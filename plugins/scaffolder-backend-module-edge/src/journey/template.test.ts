@@ -8,8 +8,8 @@ import { ConfigReader } from '@backstage/config';
 import { createLinkCatalogAction } from '../actions/linkCatalog';
 import { createRecordRequestAction } from '../actions/recordRequest';
 import { createRenderManifestsAction } from '../actions/renderManifests';
-import { demoServices } from '../__testUtils__/demoWorld';
-import { readTemplate } from '../__testUtils__/runTemplate';
+import { demoServices } from '../__fixtures__/demoWorld';
+import { readTemplate } from '../__fixtures__/runTemplate';
 
 const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
 const services = demoServices();

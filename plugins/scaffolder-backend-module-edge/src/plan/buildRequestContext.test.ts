@@ -1,4 +1,4 @@
-import { demoConfig, ordersEntity } from '../__testUtils__/demoWorld';
+import { demoConfig, ordersEntity } from '../__fixtures__/demoWorld';
 import { readEntityFacts } from '../entity/readEntityFacts';
 import { buildRequestContext } from './buildRequestContext';
 

@@ -1,7 +1,7 @@
 import type { Manifest } from '@tls-edge/backstage-plugin-edge-common';
 import type { Finding } from '@tls-edge/backstage-plugin-edge-common/report';
 
-import { demoConfig, ordersEntity } from '../__testUtils__/demoWorld';
+import { demoConfig, ordersEntity } from '../__fixtures__/demoWorld';
 import { readEntityFacts } from '../entity/readEntityFacts';
 import { buildRequestContext } from './buildRequestContext';
 import { diagnoseManifests, refuseErrors } from './diagnoseManifests';

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-import { demoConfig, ordersEntity } from '../__testUtils__/demoWorld';
+import { demoConfig, ordersEntity } from '../__fixtures__/demoWorld';
 import { readEntityFacts } from '../entity/readEntityFacts';
 import { buildRequestContext } from './buildRequestContext';
 import { planEdge } from './planEdge';

@@ -6,7 +6,7 @@ import {
   demoServices,
   OLGA,
   ordersEntity,
-} from '../__testUtils__/demoWorld';
+} from '../__fixtures__/demoWorld';
 import { prepareRequest, type RequestInput } from './prepareRequest';
 
 const now = new Date('2026-03-04T05:06:07Z');

@@ -2,7 +2,7 @@ import type { Finding } from '@tls-edge/backstage-plugin-edge-common/report';
 
 import { prepareRequest } from '../plan/prepareRequest';
 import type { CatalogFile } from '../repository/findCatalogFile';
-import { demoConfig, demoServices, OLGA } from '../__testUtils__/demoWorld';
+import { demoConfig, demoServices, OLGA } from '../__fixtures__/demoWorld';
 import { describePullRequest } from './describePullRequest';
 
 const describeRequest = async (

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 
-import { OLGA } from '../__testUtils__/demoWorld';
-import { startEdgeBackend } from '../__testUtils__/edgeBackend';
+import { OLGA } from '../__fixtures__/demoWorld';
+import { startEdgeBackend } from '../__fixtures__/edgeBackend';
 import { parseRecord } from './parseRecord';
 import { postRecord } from './postRecord';
 

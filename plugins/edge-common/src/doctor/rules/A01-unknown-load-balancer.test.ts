@@ -7,7 +7,7 @@ import {
   aTargetGroupBinding,
   LOAD_BALANCER_HOSTNAME,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { unknownLoadBalancer } from './A01-unknown-load-balancer';
 
 const elsewhere = aTargetGroupBinding(443, {

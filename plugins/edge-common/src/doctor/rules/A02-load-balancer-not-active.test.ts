@@ -1,5 +1,5 @@
 import { aLoadBalancer, aSeen, LOAD_BALANCER_ARN } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { loadBalancerNotActive } from './A02-load-balancer-not-active';
 
 const having = (overrides: Parameters<typeof aLoadBalancer>[0]) =>

@@ -6,7 +6,7 @@ import {
   aWarning,
   LOAD_BALANCER_ARN,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { otherScheme } from './A04-other-scheme';
 
 const open = { loadBalancer: aLoadBalancer({ scheme: 'internet-facing' }) };

@@ -7,7 +7,7 @@ import {
   aSeen,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { tlsNotTerminated } from './A05-tls-not-terminated';
 
 const plain = aLoadBalancerListener(443, { protocol: 'TCP' });

@@ -5,7 +5,7 @@ import {
   aSeen,
   listenerArn,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { plainPortIsTls } from './A06-plain-port-is-tls';
 
 const tls = aLoadBalancerListener(80, { protocol: 'TLS' });

@@ -6,7 +6,7 @@ import {
   CERTIFICATE_ARN,
   listenerArn,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { otherCertificates } from './A07-other-certificates';
 
 const OLD = 'arn:aws:acm:eu-west-1:123456789012:certificate/old';

@@ -6,7 +6,7 @@ import {
   CERTIFICATE_ARN,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { certificateNotIssued } from './A08-certificate-not-issued';
 
 const having = (overrides: Partial<Certificate>) =>

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../snapshot';
 import { aCertificate, aSeen, CERTIFICATE_ARN } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { certificateRunsOut } from './A09-certificate-runs-out';
 
 /** A hundred days long, from 2026-09-01 to 2026-12-10; NOW is 2026-11-23. */

@@ -6,7 +6,7 @@ import {
   aSeen,
   CERTIFICATE_ARN,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { hostnameNotCovered } from './A10-hostname-not-covered';
 
 const SECOND = 'arn:aws:acm:eu-west-1:123456789012:certificate/second';

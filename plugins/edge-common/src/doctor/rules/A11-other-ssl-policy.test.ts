@@ -7,7 +7,7 @@ import {
   listenerArn,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { otherSslPolicy } from './A11-other-ssl-policy';
 
 const OLD = 'ELBSecurityPolicy-2016-08';

@@ -7,7 +7,7 @@ import {
   aWarning,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { otherAlpnPolicy } from './A12-other-alpn-policy';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-alpn-policy';

@@ -17,7 +17,7 @@ import {
   targetGroupArn,
 } from '../../testUtils';
 import type { EdgeTopology } from '../../topology';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { noHealthyTarget } from './A13-no-healthy-target';
 
 const check = aTargetGroup().healthCheck;

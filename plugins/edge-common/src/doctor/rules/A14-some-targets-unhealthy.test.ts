@@ -8,7 +8,7 @@ import {
   aTargetGroup,
   targetGroupArn,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { someTargetsUnhealthy } from './A14-some-targets-unhealthy';
 
 const having = (...targets: Target[]) => ({

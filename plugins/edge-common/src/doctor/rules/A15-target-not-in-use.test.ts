@@ -8,7 +8,7 @@ import {
   aTargetGroup,
   targetGroupArn,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { targetNotInUse } from './A15-target-not-in-use';
 
 const unused = (overrides: Partial<Target> = {}) =>

@@ -8,7 +8,7 @@ import {
   aTargetGroup,
   targetGroupArn,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { targetsAreNotThePods } from './A16-targets-are-not-the-pods';
 
 const having = (...targets: Target[]) => ({

@@ -10,7 +10,7 @@ import {
   PAY_EDGE_ANNOTATIONS,
   targetGroupArn,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { otherAttributes } from './A22-other-attributes';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer-';

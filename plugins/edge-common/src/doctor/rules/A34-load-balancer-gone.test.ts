@@ -9,7 +9,7 @@ import {
   ENVOY_NAMESPACE,
   LOAD_BALANCER_HOSTNAME,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { loadBalancerGone } from './A34-load-balancer-gone';
 
 const gone = { loadBalancer: undefined, listeners: [], targetGroups: [] };

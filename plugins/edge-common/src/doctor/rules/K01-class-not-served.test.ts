@@ -7,7 +7,7 @@ import {
   aMeta,
   aSeen,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { classNotServed } from './K01-class-not-served';
 
 const accepted = (overrides: Partial<Condition>) =>

@@ -1,6 +1,6 @@
 import type { Condition } from '../../snapshot';
 import { aCondition, aGateway, aMeta, aSeen } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { gatewayRefused } from './K02-gateway-refused';
 
 const refused = (

@@ -5,7 +5,7 @@ import {
   aMeta,
   aSeen,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { noAddress } from './K03-no-address';
 
 const waitingSince = (lastTransitionTime: string, reason?: string) =>

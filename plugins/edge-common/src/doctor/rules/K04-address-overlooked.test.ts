@@ -8,7 +8,7 @@ import {
   GATEWAY_REF,
   LOAD_BALANCER_HOSTNAME,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { addressOverlooked } from './K04-address-overlooked';
 
 const waiting = (seconds: number, reason = 'AddressNotAssigned') =>

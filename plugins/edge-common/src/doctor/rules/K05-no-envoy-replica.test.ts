@@ -7,7 +7,7 @@ import {
   aSeen,
   ENVOY_NAME,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { noEnvoyReplica } from './K05-no-envoy-replica';
 
 const down = (overrides: Partial<Deployment> = {}) =>

@@ -11,7 +11,7 @@ import {
   aSeen,
   GATEWAY_REF,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { notCaughtUp } from './K06-not-caught-up';
 
 const metadata = aMeta({ name: 'pay-edge', generation: 2 });

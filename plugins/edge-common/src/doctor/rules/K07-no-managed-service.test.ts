@@ -1,5 +1,5 @@
 import { aCondition, aGateway, aMeta, aSeen } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { noManagedService } from './K07-no-managed-service';
 
 const nothing = { service: undefined, deployment: undefined, pods: [] };

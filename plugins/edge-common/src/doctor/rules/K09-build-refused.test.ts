@@ -10,7 +10,7 @@ import {
   PAY_EDGE_ANNOTATIONS,
   someParts,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { buildRefused } from './K09-build-refused';
 
 const UNUSED =

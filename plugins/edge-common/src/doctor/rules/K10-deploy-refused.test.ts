@@ -5,7 +5,7 @@ import {
   aSeen,
   aWarning,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { deployRefused } from './K10-deploy-refused';
 
 const notFound = (requestId: string, mark = '') =>

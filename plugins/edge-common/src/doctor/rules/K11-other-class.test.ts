@@ -8,7 +8,7 @@ import {
   ENVOY_NAME,
   ENVOY_NAMESPACE,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { otherClass } from './K11-other-class';
 
 const OURS = 'service.k8s.aws/nlb';

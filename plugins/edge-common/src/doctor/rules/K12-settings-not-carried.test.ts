@@ -10,7 +10,7 @@ import {
   ENVOY_NAMESPACE,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { settingsNotCarried } from './K12-settings-not-carried';
 
 const POLICY =

@@ -6,7 +6,7 @@ import {
   aMeta,
   aSeen,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { listenerConflict } from './K13-listener-conflict';
 
 const conflict = (reason: string, overrides: Partial<Condition> = {}) =>

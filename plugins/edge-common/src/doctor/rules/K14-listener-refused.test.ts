@@ -6,7 +6,7 @@ import {
   aMeta,
   aSeen,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { listenerRefused } from './K14-listener-refused';
 
 const withStatus = (

@@ -8,7 +8,7 @@ import {
   aSeen,
   GATEWAY_REF,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { nothingAttached } from './K15-nothing-attached';
 
 const bare = (overrides: Partial<Gateway> = {}) =>

@@ -10,7 +10,7 @@ import {
   aRouteParent,
   aSeen,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { routeOverlooked } from './K16-route-overlooked';
 
 const other = aParentRef({ name: 'other-edge' });

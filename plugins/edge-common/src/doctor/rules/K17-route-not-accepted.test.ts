@@ -10,7 +10,7 @@ import {
   aSeen,
 } from '../../testUtils';
 import type { HttpRoute } from '../../snapshot';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { routeNotAccepted } from './K17-route-not-accepted';
 
 const no = (reason: string, message = 'no') =>

@@ -8,7 +8,7 @@ import {
   aRouteRule,
   aSeen,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { backendNotResolved } from './K18-backend-not-resolved';
 
 const unresolved = (reason: string, message = 'no') =>

@@ -8,7 +8,7 @@ import {
   aSeen,
   aService,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { noReadyEndpoints } from './K19-no-ready-endpoints';
 
 const admin = aRoute({

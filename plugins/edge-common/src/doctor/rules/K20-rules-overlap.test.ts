@@ -8,7 +8,7 @@ import {
   aRouteParent,
   aSeen,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { rulesOverlap } from './K20-rules-overlap';
 
 const having = (condition: Condition, generation = 1) =>

@@ -6,7 +6,7 @@ import {
   aSeen,
   ENVOY_CONTROLLER,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { policyNotInForce } from './K21-policy-not-in-force';
 
 const judged = (

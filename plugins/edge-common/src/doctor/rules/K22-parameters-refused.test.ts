@@ -9,7 +9,7 @@ import {
   aSeen,
   ENVOY_CONTROLLER,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { parametersRefused } from './K22-parameters-refused';
 
 const no = aCondition('Accepted', {

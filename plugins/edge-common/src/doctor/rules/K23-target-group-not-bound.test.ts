@@ -12,7 +12,7 @@ import {
   ENVOY_NAMESPACE,
   targetGroupName,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { targetGroupNotBound } from './K23-target-group-not-bound';
 
 const warning = (overrides = {}) =>

@@ -1,6 +1,6 @@
 import type { Condition, Pod } from '../../snapshot';
 import { aCondition, ago, aMeta, aPod, aSeen } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { readinessGateClosed } from './K25-readiness-gate-closed';
 
 const gate = (overrides: Partial<Condition> = {}) =>

@@ -6,7 +6,7 @@ import {
   ENVOY_NAME,
   ENVOY_NAMESPACE,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { deletionHangs } from './K27-deletion-hangs';
 
 const OURS = 'service.k8s.aws/resources';

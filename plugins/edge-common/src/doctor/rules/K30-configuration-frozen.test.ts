@@ -6,7 +6,7 @@ import {
   aSeen,
   GATEWAY_REF,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { configurationFrozen } from './K30-configuration-frozen';
 
 const ref = (kind: string) => ({

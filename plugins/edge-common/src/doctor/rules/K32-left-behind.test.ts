@@ -6,7 +6,7 @@ import {
   ENVOY_NAME,
   ENVOY_NAMESPACE,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { leftBehind } from './K32-left-behind';
 
 describeRule(leftBehind, {

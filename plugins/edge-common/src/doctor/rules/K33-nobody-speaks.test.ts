@@ -9,7 +9,7 @@ import {
   aRouteParent,
   aSeen,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { nobodySpeaks } from './K33-nobody-speaks';
 
 const silent = aRoute({ parents: [] });

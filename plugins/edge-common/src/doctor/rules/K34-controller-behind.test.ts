@@ -6,7 +6,7 @@ import {
   aRouteParent,
   aSeen,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { controllerBehind } from './K34-controller-behind';
 
 const gateway = aGateway({

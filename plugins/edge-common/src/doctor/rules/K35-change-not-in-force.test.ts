@@ -12,7 +12,7 @@ import {
   ENVOY_NAMESPACE,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { changeNotInForce } from './K35-change-not-in-force';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer';

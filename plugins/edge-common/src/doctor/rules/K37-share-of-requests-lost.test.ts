@@ -9,7 +9,7 @@ import {
   aSeen,
   aService,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { shareOfRequestsLost } from './K37-share-of-requests-lost';
 
 const canary = (weight: number) => aBackendRef({ name: 'canary', weight });

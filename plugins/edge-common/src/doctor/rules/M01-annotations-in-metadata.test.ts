@@ -6,7 +6,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { annotationsInMetadata } from './M01-annotations-in-metadata';
 
 const inMetadata = (annotations: Record<string, string>) =>

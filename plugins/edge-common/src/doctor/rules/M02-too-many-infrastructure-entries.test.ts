@@ -1,5 +1,5 @@
 import { aGateway, aSeenBundle } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { tooManyInfrastructureEntries } from './M02-too-many-infrastructure-entries';
 
 const entries = (count: number) =>

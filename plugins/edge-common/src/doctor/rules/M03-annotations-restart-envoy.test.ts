@@ -4,7 +4,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { annotationsRestartEnvoy } from './M03-annotations-restart-envoy';
 
 const carrying = (annotations: Record<string, string>) =>

@@ -1,5 +1,5 @@
 import { aGateway, aSeen, aSeenBundle } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { settingSaidTwice } from './M04-setting-said-twice';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-scheme';

@@ -11,7 +11,7 @@ import {
   ENVOY_NAMESPACE,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { noLoadBalancerClass } from './M05-no-load-balancer-class';
 
 const classless = anEnvoyProxy({ loadBalancerClass: undefined });

@@ -1,5 +1,5 @@
 import { aGatewayClass, aSeen, aSeenBundle } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { foreignClass } from './M06-foreign-class';
 
 const gatewayClass = aGatewayClass({ controllerName: 'gateway.k8s.aws/nlb' });

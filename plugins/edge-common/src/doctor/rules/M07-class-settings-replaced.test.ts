@@ -1,5 +1,5 @@
 import { aMeta, anEnvoyProxy, aSeen } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { classSettingsReplaced } from './M07-class-settings-replaced';
 
 const classEnvoyProxy = anEnvoyProxy({

@@ -1,5 +1,5 @@
 import { aGateway, aSeen, aSeenBundle } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { missingEnvoyProxy } from './M08-missing-envoy-proxy';
 
 const naming = (kind: string) =>

@@ -7,7 +7,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { settingsOnMergedGateway } from './M09-settings-on-merged-gateway';
 
 const classProxy = (mergeGateways: boolean) =>

@@ -8,7 +8,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { unusedSslPort } from './M10-unused-ssl-port';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-ssl-ports';

@@ -7,7 +7,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { everyPortIsTls } from './M11-every-port-is-tls';
 
 const PORTS = 'service.beta.kubernetes.io/aws-load-balancer-ssl-ports';

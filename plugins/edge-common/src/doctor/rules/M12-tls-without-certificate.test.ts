@@ -4,7 +4,7 @@ import {
   aSeen,
   aSeenBundle,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { tlsWithoutCertificate } from './M12-tls-without-certificate';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer';

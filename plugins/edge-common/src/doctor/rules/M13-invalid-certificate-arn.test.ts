@@ -6,7 +6,7 @@ import {
   CERTIFICATE_ARN,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { invalidCertificateArn } from './M13-invalid-certificate-arn';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-ssl-cert';

@@ -7,7 +7,7 @@ import {
   AWS_REGION,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { foreignCertificate } from './M14-foreign-certificate';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-ssl-cert';

@@ -6,7 +6,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { tlsListenerBehindTls } from './M15-tls-listener-behind-tls';
 
 const http = aListener({ name: 'http', port: 80 });

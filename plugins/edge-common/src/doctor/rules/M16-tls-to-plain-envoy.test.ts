@@ -7,7 +7,7 @@ import {
   aTargetGroup,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { tlsToPlainEnvoy } from './M16-tls-to-plain-envoy';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-backend-protocol';

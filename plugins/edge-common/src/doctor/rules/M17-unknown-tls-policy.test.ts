@@ -7,7 +7,7 @@ import {
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
 import { TLS_POLICIES } from '../facts/tlsPolicies';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { unknownTlsPolicy } from './M17-unknown-tls-policy';
 
 const KEY =

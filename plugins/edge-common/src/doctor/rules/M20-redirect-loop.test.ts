@@ -15,7 +15,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { redirectLoop } from './M20-redirect-loop';
 
 const everywhere = aParentRef({ sectionName: undefined });

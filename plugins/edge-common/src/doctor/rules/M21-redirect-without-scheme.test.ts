@@ -7,7 +7,7 @@ import {
   aSeen,
   aSeenBundle,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { redirectWithoutScheme } from './M21-redirect-without-scheme';
 
 const redirecting = (

@@ -9,7 +9,7 @@ import {
   aSeenBundle,
   PAY_EDGE,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { plainPortWithoutRedirect } from './M22-plain-port-without-redirect';
 
 describeRule(plainPortWithoutRedirect, {

@@ -7,7 +7,7 @@ import {
   aSeenBundle,
 } from '../../testUtils';
 import type { RouteFilter } from '../../snapshot';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { redirectStatus } from './M23-redirect-status';
 
 const answering = (

@@ -8,7 +8,7 @@ import {
   aSeen,
   aSeenBundle,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { appOnPlainPort } from './M24-app-on-plain-port';
 
 const everywhere = aRoute({

@@ -10,7 +10,7 @@ import {
   aSeenBundle,
   FORWARDED_PROTO,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { noForwardedProto } from './M25-no-forwarded-proto';
 
 const silent = aRouteRule({ filters: [] });

@@ -5,7 +5,7 @@ import {
   aSeen,
   aSeenBundle,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { earlyHeaderOverwritten } from './M26-early-header-overwritten';
 
 const early = (overrides: Parameters<typeof aPolicy>[0] = {}) => ({

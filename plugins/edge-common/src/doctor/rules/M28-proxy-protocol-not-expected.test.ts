@@ -6,7 +6,7 @@ import {
   aTargetGroup,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { proxyProtocolNotExpected } from './M28-proxy-protocol-not-expected';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer-proxy-protocol';

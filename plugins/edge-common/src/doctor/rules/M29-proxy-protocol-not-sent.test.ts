@@ -8,7 +8,7 @@ import {
   ENVOY_CONTROLLER,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { proxyProtocolNotSent } from './M29-proxy-protocol-not-sent';
 
 const at = (sectionName: string, overrides = {}) =>

@@ -6,7 +6,7 @@ import {
   aWarning,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { proxyProtocolValue } from './M30-proxy-protocol-value';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-proxy-protocol';

@@ -7,7 +7,7 @@ import {
   aTargetGroup,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { proxyProtocolHealthCheck } from './M32-proxy-protocol-health-check';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer';

@@ -12,7 +12,7 @@ import {
   aTargetGroup,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { healthCheckWithoutRoute } from './M34-health-check-without-route';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer-healthcheck';

@@ -7,7 +7,7 @@ import {
   aTargetGroup,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { healthCheckPort } from './M35-health-check-port';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer';

@@ -5,7 +5,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { healthCheckLimits } from './M36-health-check-limits';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer-healthcheck';

@@ -5,7 +5,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { loadBalancerName } from './M38-load-balancer-name';
 
 const named = (name: string) => ({

@@ -4,7 +4,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { explicitName } from './M39-explicit-name';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-name';

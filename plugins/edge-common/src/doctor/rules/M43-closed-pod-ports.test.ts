@@ -6,7 +6,7 @@ import {
   aTargetGroup,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { closedPodPorts } from './M43-closed-pod-ports';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer';

@@ -4,7 +4,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { crossZoneUnset } from './M44-cross-zone-unset';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer';

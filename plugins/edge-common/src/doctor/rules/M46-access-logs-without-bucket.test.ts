@@ -5,7 +5,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { accessLogsWithoutBucket } from './M46-access-logs-without-bucket';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-attributes';

@@ -3,7 +3,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { accessLogsWithoutTls } from './M47-access-logs-without-tls';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-attributes';

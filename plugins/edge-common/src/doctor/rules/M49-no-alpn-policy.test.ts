@@ -6,7 +6,7 @@ import {
   CERTIFICATE_ARN,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { noAlpnPolicy } from './M49-no-alpn-policy';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer';

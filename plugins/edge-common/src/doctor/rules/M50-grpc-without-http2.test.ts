@@ -7,7 +7,7 @@ import {
   aService,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { grpcWithoutHttp2 } from './M50-grpc-without-http2';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-alpn-policy';

@@ -1,5 +1,5 @@
 import { anEnvoyProxy, aPolicy, aSeen, aSeenBundle } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { http3BehindTls } from './M51-http3-behind-tls';
 
 const policies = [aPolicy({ isHttp3: true })];

@@ -6,7 +6,7 @@ import {
   aSeen,
   aSeenBundle,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { longStreams } from './M52-long-streams';
 
 const lasting = (timeoutSeconds: number) => ({

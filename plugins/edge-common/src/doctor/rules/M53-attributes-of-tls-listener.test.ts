@@ -4,7 +4,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { attributesOfTlsListener } from './M53-attributes-of-tls-listener';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-listener-attributes';

@@ -6,7 +6,7 @@ import {
   aTargetGroup,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { localTrafficOfNodes } from './M54-local-traffic-of-nodes';
 
 const instance = (overrides: Parameters<typeof anEnvoyProxy>[0] = {}) => ({

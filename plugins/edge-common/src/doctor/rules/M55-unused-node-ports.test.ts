@@ -4,7 +4,7 @@ import {
   aSeen,
   aSeenBundle,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { unusedNodePorts } from './M55-unused-node-ports';
 
 const silent = anEnvoyProxy({ allocateNodePorts: undefined });

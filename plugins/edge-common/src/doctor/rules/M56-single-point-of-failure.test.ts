@@ -1,6 +1,6 @@
 import { aDeployment, anEnvoyProxy, aSeen, aSeenBundle } from '../../testUtils';
 import { aGateway } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { singlePointOfFailure } from './M56-single-point-of-failure';
 
 const safe = { hasDisruptionBudget: true, isSpread: true };

@@ -6,7 +6,7 @@ import {
   aTargetGroup,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { shortDrain } from './M57-short-drain';
 
 const ATTRIBUTE = 'deregistration_delay.timeout_seconds';

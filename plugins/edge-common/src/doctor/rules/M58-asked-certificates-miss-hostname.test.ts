@@ -7,7 +7,7 @@ import {
   CERTIFICATE_ARN,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { askedCertificatesMissHostname } from './M58-asked-certificates-miss-hostname';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-ssl-cert';

@@ -9,7 +9,7 @@ import {
   aSeen,
   aSeenBundle,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { hostnamesDoNotOverlap } from './M59-hostnames-do-not-overlap';
 
 const gateway = (hostname?: string) =>

@@ -8,7 +8,7 @@ import {
   aSeen,
   aSeenBundle,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { backendWithoutGrant } from './M60-backend-without-grant';
 
 const rules = [

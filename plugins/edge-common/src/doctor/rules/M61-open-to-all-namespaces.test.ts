@@ -1,5 +1,5 @@
 import { aGateway, aListener, aSeen, aSeenBundle } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { openToAllNamespaces } from './M61-open-to-all-namespaces';
 
 const admitting = (allowedNamespaces: 'All' | 'Selector') => ({

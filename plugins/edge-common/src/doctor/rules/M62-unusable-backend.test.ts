@@ -6,7 +6,7 @@ import {
   aSeenBundle,
   aService,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { unusableBackend } from './M62-unusable-backend';
 
 const to = (ref: Parameters<typeof aBackendRef>[0] = {}) =>

@@ -6,7 +6,7 @@ import {
   aSeen,
   aSeenBundle,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { listenersInConflict } from './M64-listeners-in-conflict';
 
 const http = aListener({ name: 'http', port: 80 });

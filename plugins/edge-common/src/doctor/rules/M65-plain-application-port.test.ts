@@ -11,7 +11,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { plainApplicationPort } from './M65-plain-application-port';
 
 const admin = aListener({ name: 'admin', port: 8443 });

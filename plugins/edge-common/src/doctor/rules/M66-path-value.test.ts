@@ -6,7 +6,7 @@ import {
   aSeenBundle,
 } from '../../testUtils';
 import type { RouteMatch } from '../../snapshot';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { pathValue } from './M66-path-value';
 
 const at = (value: string, type: RouteMatch['path']['type'] = 'PathPrefix') =>

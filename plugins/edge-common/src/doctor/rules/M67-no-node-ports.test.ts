@@ -5,7 +5,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { noNodePorts } from './M67-no-node-ports';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type';

@@ -1,5 +1,5 @@
 import { aGateway, aMeta, aSeen, aSeenBundle } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { gatewayNameTooLong } from './M68-gateway-name-too-long';
 
 const named = (length: number) =>

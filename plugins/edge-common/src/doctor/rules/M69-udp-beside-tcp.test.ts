@@ -1,5 +1,5 @@
 import { aGateway, aListener, aSeen, aSeenBundle } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { udpBesideTcp } from './M69-udp-beside-tcp';
 
 const withUdp = (port: number) => ({

@@ -5,7 +5,7 @@ import {
   aSeen,
   aSeenBundle,
 } from '../../testUtils';
-import { describeRule } from './__testUtils__/describeRule';
+import { describeRule } from './__fixtures__/describeRule';
 import { farReachingEnvoyProxy } from './M71-far-reaching-envoy-proxy';
 
 const envoyProxy = anEnvoyProxy({

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EnvironmentList } from '@tls-edge/backstage-plugin-edge-common/report';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
 import { edgeApiRef } from '../../api';
 import { EdgeEnvironmentPicker } from './EdgeEnvironmentPicker';
 import type { EnvironmentPickerProps } from './schema';

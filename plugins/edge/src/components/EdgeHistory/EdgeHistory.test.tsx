@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
 import { transition } from '../../__fixtures__/objects';
 import { minutesAgo, readyReport } from '../../__fixtures__/reports';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
-import { renderWithEdgeApi } from '../../__testUtils__/renderWithEdgeApi';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
+import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import { EdgeHistory } from './EdgeHistory';
 
 const renderHistory = async (history: FakeEdgeApi['history']) => {

@@ -3,7 +3,7 @@ import { renderInTestApp } from '@backstage/test-utils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { responseError } from '../../__fixtures__/responseError';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
 import {
   EdgeSkeleton,
   FetchFailed,

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
-import { renderWithEdgeApi } from '../../__testUtils__/renderWithEdgeApi';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
+import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import { minutesAgo } from '../../__fixtures__/reports';
 import { responseError } from '../../__fixtures__/responseError';
 import { edgeList, source, summary } from '../../__fixtures__/summaries';

@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import type { EdgeSummary } from '@tls-edge/backstage-plugin-edge-common/report';
 import { minutesAgo } from '../../__fixtures__/reports';
 import { summary } from '../../__fixtures__/summaries';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
 import { rootRouteRef } from '../../routes';
 import { EdgeTable } from './EdgeTable';
 

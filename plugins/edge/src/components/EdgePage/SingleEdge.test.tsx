@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
-import { renderWithEdgeApi } from '../../__testUtils__/renderWithEdgeApi';
+import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import { brokenReport } from '../../__fixtures__/reports';
 import { responseError } from '../../__fixtures__/responseError';
 import { EdgeRoutes } from './EdgeRoutes';

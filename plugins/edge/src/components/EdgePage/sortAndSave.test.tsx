@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
 import { edgeList, summary } from '../../__fixtures__/summaries';
-import { renderWithEdgeApi } from '../../__testUtils__/renderWithEdgeApi';
+import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import { EdgeDashboard } from './EdgeDashboard';
 
 const renderDashboard = async (path = '/') => {

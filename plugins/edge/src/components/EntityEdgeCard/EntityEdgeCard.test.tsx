@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
 import { hops } from '../../__fixtures__/hops';
-import { renderWithEdgeApi } from '../../__testUtils__/renderWithEdgeApi';
+import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import {
   brokenReport,
   entityEdges,

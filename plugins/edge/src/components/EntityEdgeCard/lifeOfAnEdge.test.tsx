@@ -9,7 +9,7 @@ import {
   request,
 } from '../../__fixtures__/reports';
 import { responseError } from '../../__fixtures__/responseError';
-import { renderWithEdgeApi } from '../../__testUtils__/renderWithEdgeApi';
+import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import { EntityEdgeCard } from './EntityEdgeCard';
 
 const id = request().edge;

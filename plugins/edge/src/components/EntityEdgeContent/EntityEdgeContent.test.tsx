@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
 import { hops } from '../../__fixtures__/hops';
-import { renderWithEdgeApi } from '../../__testUtils__/renderWithEdgeApi';
+import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import {
   brokenReport,
   entityEdges,

@@ -23,7 +23,7 @@ import {
 } from '@tls-edge/backstage-plugin-edge-common/testUtils';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
 import { entityEdges } from '../../__fixtures__/reports';
-import { renderWithEdgeApi } from '../../__testUtils__/renderWithEdgeApi';
+import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import { EntityEdgeContent } from './EntityEdgeContent';
 
 const later = new Date(NOW.getTime() + 60_000);

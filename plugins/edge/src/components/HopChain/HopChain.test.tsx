@@ -2,7 +2,7 @@ import { renderInTestApp } from '@backstage/test-utils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hops } from '../../__fixtures__/hops';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
 import { HopChain } from './HopChain';
 
 const renderChain = (props: Partial<Parameters<typeof HopChain>[0]> = {}) =>

@@ -2,7 +2,7 @@ import { renderInTestApp } from '@backstage/test-utils';
 import { screen, within } from '@testing-library/react';
 import type { RequestStatus } from '@tls-edge/backstage-plugin-edge-common/report';
 import { minutesAgo, readyReport, request } from '../../__fixtures__/reports';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
 import { EdgeHeader } from '../EdgeHeader';
 import { RequestedEdge } from './RequestedEdge';
 import { RequestHeading } from './RequestHeading';

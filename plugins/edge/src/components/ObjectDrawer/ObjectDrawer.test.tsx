@@ -5,8 +5,8 @@ import { map, nodes } from '../../__fixtures__/maps';
 import { objectView } from '../../__fixtures__/objects';
 import { brokenReport, finding } from '../../__fixtures__/reports';
 import { responseError } from '../../__fixtures__/responseError';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
-import { renderWithEdgeApi } from '../../__testUtils__/renderWithEdgeApi';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
+import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import { EdgeReportView } from '../EdgeReport';
 
 const report = brokenReport({

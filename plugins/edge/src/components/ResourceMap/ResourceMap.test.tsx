@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
 import { manyPods, map, node, nodes } from '../../__fixtures__/maps';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
 import { ResourceMap } from './ResourceMap';
 
 const renderMap = async (shown: EdgeReport['map'] = map()) => {

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
 import { responseError } from '../../__fixtures__/responseError';
 import { rule } from '../../__fixtures__/rules';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
-import { renderWithEdgeApi } from '../../__testUtils__/renderWithEdgeApi';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
+import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import { EdgeRoutes } from '../EdgePage';
 
 const rules = () => ({

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import type { SourceStatus } from '@tls-edge/backstage-plugin-edge-common/report';
 import { minutesAgo } from '../../__fixtures__/reports';
 import { source } from '../../__fixtures__/summaries';
-import { findAxeIssues } from '../../__testUtils__/findAxeIssues';
+import { findAxeIssues } from '../../__fixtures__/findAxeIssues';
 import { SourceTable } from './SourceTable';
 
 const gap = (

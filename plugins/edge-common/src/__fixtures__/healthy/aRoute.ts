@@ -7,7 +7,7 @@ import type {
   RouteMatch,
   RouteParentStatus,
   RouteRule,
-} from '../snapshot';
+} from '../../snapshot';
 import { REQUESTED } from './aGateway';
 import { aCondition, aMeta } from './meta';
 import { ENVOY_CONTROLLER } from './payEdge';

@@ -3,7 +3,7 @@ import type {
   EndpointSlice,
   Service,
   TargetGroupBinding,
-} from '../snapshot';
+} from '../../snapshot';
 import { aMeta } from './meta';
 import {
   ENVOY_NAME,

@@ -19,7 +19,7 @@ import type { Knex } from 'knex';
 import { systemClock, type Clock } from '../clock/Clock';
 import { createEdgePlugin } from '../createEdgePlugin';
 import { DEFAULT_TIMINGS, type EdgeTimings } from '../sources/EdgeTimings';
-import { TEST_ENTITIES } from '../__fixtures__/testEntities';
+import { TEST_ENTITIES } from './testEntities';
 import { allowAll, permissionsWith, type TestPolicy } from './testPolicy';
 
 const startedAt = Date.now();

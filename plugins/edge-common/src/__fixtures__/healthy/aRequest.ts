@@ -1,4 +1,4 @@
-import type { RequestRecord } from '../status';
+import type { RequestRecord } from '../../status';
 import { ago } from './aHop';
 import { PAY_EDGE } from './payEdge';
 

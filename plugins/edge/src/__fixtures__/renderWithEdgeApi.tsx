@@ -13,9 +13,9 @@ import {
   rootRouteRef,
   ruleCatalogueRouteRef,
 } from '../routes';
-import type { FakeEdgeApi } from '../__fixtures__/FakeEdgeApi';
-import { FakeSignalApi } from '../__fixtures__/FakeSignalApi';
-import { orders } from '../__fixtures__/orders';
+import type { FakeEdgeApi } from './FakeEdgeApi';
+import { FakeSignalApi } from './FakeSignalApi';
+import { orders } from './orders';
 
 const Location = () => {
   const { pathname, search, hash } = useLocation();

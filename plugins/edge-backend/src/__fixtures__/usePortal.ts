@@ -2,12 +2,12 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import request from 'supertest';
 
-import { startAwsServer, type AwsServer } from '../__fixtures__/awsServer';
+import { startAwsServer, type AwsServer } from './awsServer';
 import {
   startKubernetesServer,
   type KubernetesServer,
-} from '../__fixtures__/kubernetesServer';
-import { until } from '../__fixtures__/until';
+} from './kubernetesServer';
+import { until } from './until';
 import {
   createTestDatabases,
   startPortal,

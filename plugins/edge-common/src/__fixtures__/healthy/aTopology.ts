@@ -1,4 +1,4 @@
-import type { EdgeParts, EdgeTopology } from '../topology';
+import type { EdgeParts, EdgeTopology } from '../../topology';
 import { aGateway, aGatewayClass } from './aGateway';
 import {
   aCertificate,

@@ -1,4 +1,4 @@
-import type { EdgeTopology } from '../topology';
+import type { EdgeTopology } from '../../topology';
 import { aGateway } from './aGateway';
 import { anEnvoyProxy } from './anEnvoyProxy';
 import { aRedirectRoute, aRoute } from './aRoute';

@@ -2,14 +2,14 @@ import {
   ENTITY_REF_ANNOTATION,
   MANAGED_BY,
   REQUEST_HASH_ANNOTATION,
-} from '../identity';
+} from '../../identity';
 import type {
   Gateway,
   GatewayClass,
   Listener,
   ListenerSet,
   ListenerStatus,
-} from '../snapshot';
+} from '../../snapshot';
 import { aCondition, aMeta } from './meta';
 import { ENVOY_CONTROLLER, LOAD_BALANCER_HOSTNAME } from './payEdge';
 

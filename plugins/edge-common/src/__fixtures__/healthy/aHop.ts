@@ -1,6 +1,6 @@
-import type { Hop } from '../hops';
-import { assessEdge, type HopAssessment } from '../status';
-import type { EdgeTopology } from '../topology';
+import type { Hop } from '../../hops';
+import { assessEdge, type HopAssessment } from '../../status';
+import type { EdgeTopology } from '../../topology';
 import { aTopology } from './aTopology';
 import { NOW } from './payEdge';
 

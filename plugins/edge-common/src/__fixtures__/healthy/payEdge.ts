@@ -1,4 +1,4 @@
-import type { EdgeId, ObjectRef } from '../identity';
+import type { EdgeId, ObjectRef } from '../../identity';
 
 /**
  * Names and times of the healthy edge the builders make: Gateway `pay-edge` in `payments`,

@@ -1,5 +1,5 @@
-import { diagnose } from '../doctor';
-import { indexCluster, findTopology } from '../topology';
+import { diagnose } from '../../doctor';
+import { indexCluster, findTopology } from '../../topology';
 import {
   aBundle,
   aClusterSnapshot,
@@ -10,8 +10,8 @@ import {
   aTopology,
   NOW,
   PAY_EDGE,
-} from '../testUtils';
-import { assessEdge } from '../status';
+} from '../../testUtils';
+import { assessEdge } from '../../status';
 
 describe('aTopology', () => {
   it('is ready on every hop that is checked', () => {

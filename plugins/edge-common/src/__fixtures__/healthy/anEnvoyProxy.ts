@@ -1,4 +1,4 @@
-import type { EnvoyProxy, Policy } from '../snapshot';
+import type { EnvoyProxy, Policy } from '../../snapshot';
 import { REQUESTED } from './aGateway';
 import { aCondition, aMeta } from './meta';
 import { ENVOY_CONTROLLER, PAY_EDGE_ANNOTATIONS } from './payEdge';

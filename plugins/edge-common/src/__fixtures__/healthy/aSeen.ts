@@ -1,5 +1,5 @@
-import type { Seen } from '../doctor/DoctorRule';
-import type { EdgeTopology } from '../topology';
+import type { Seen } from '../../doctor/DoctorRule';
+import type { EdgeTopology } from '../../topology';
 import { aBundle } from './aBundle';
 import { aTopology } from './aTopology';
 import { NOW } from './payEdge';

@@ -1,4 +1,4 @@
-import type { Deployment, KubeEvent, Pod } from '../snapshot';
+import type { Deployment, KubeEvent, Pod } from '../../snapshot';
 import { aCondition, aMeta } from './meta';
 import {
   APPLIED_AT,

@@ -1,4 +1,4 @@
-import type { Condition, ObjectMeta } from '../snapshot';
+import type { Condition, ObjectMeta } from '../../snapshot';
 import { APPLIED_AT } from './payEdge';
 
 /** Metadata of an object of the edge: first generation, no labels, uid from its name. @public */

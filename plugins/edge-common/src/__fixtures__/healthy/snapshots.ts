@@ -1,5 +1,5 @@
-import type { AwsSnapshot, ClusterSnapshot } from '../snapshot';
-import type { EdgeTopology } from '../topology';
+import type { AwsSnapshot, ClusterSnapshot } from '../../snapshot';
+import type { EdgeTopology } from '../../topology';
 import { aTopology } from './aTopology';
 import { AWS_ACCOUNT, AWS_REGION } from './payEdge';
 

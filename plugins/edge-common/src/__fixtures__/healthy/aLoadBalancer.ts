@@ -4,7 +4,7 @@ import type {
   LoadBalancerListener,
   Target,
   TargetGroup,
-} from '../snapshot';
+} from '../../snapshot';
 import {
   APPLIED_AT,
   CERTIFICATE_ARN,
