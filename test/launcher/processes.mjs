@@ -30,7 +30,7 @@ export const startProcess = ({ name, command, args, env, cwd = ROOT }) => {
   const keep = chunk => {
     file.write(chunk);
     lines.push(chunk.toString());
-    lines.splice(0, lines.length - 40);
+    lines.splice(0, lines.length - 20);
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
@@ -41,7 +41,7 @@ export const startProcess = ({ name, command, args, env, cwd = ROOT }) => {
       resolve(code);
     }),
   );
-  return { name, ended, log, tail: () => lines.join(''), child };
+  return { name, ended, log, tail: () => lines.join('').slice(-4000), child };
 };
 
 /** Runs a command to its end with its output shown; gives the exit status. */
@@ -78,7 +78,7 @@ export const waitFor = async (started, probe, limitSeconds) => {
         }. Its log is ${started.log}; it said last:\n${started.tail()}`,
       );
     }
-    await new Promise(resolve => setTimeout(resolve, 250));
+    await new Promise(resolve => setTimeout(resolve, 500));
   }
 };
 

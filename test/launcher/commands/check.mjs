@@ -1,3 +1,4 @@
+import { runLauncherTests } from '../launcherTests.mjs';
 import { checkFormat, checkTypes, lint } from '../stages.mjs';
 import { createTally } from '../tally.mjs';
 import { runUnitTests } from '../unit.mjs';
@@ -10,6 +11,7 @@ export const run = () =>
     tally.add(await checkFormat());
     tally.add(await lint());
     tally.add(await checkTypes());
+    tally.add(await runLauncherTests());
     tally.add(await runUnitTests());
     return tally.report();
   });

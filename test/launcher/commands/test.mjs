@@ -1,4 +1,5 @@
 import { runJourneys } from '../e2e.mjs';
+import { runLauncherTests, runStartJourneys } from '../launcherTests.mjs';
 import { checkFormat, checkTypes, lint } from '../stages.mjs';
 import { createTally } from '../tally.mjs';
 import { runUnitTests } from '../unit.mjs';
@@ -11,7 +12,9 @@ export const run = () =>
     tally.add(await checkTypes());
     tally.add(await checkFormat());
     tally.add(await lint());
+    tally.add(await runLauncherTests());
     tally.add(await runUnitTests());
+    tally.add(await runStartJourneys());
     tally.add(await runJourneys());
     return tally.report();
   });

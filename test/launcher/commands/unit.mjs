@@ -1,3 +1,4 @@
+import { runLauncherTests } from '../launcherTests.mjs';
 import { createTally } from '../tally.mjs';
 import { runUnitTests } from '../unit.mjs';
 import { withCleanup } from '../withCleanup.mjs';
@@ -6,6 +7,9 @@ import { withCleanup } from '../withCleanup.mjs';
 export const run = args =>
   withCleanup(async () => {
     const tally = createTally();
+    if (args.length === 0) {
+      tally.add(await runLauncherTests());
+    }
     tally.add(await runUnitTests(args));
     return tally.report();
   });

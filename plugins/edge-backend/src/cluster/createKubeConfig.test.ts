@@ -88,6 +88,16 @@ describe('createKubeConfig', () => {
     'current-context': 'in-a',
   });
 
+  it('reads a kubeconfig that leads to a plain HTTP server, such as kubectl proxy', async () => {
+    folder.setContent({ config: kubeconfig.replaceAll('https:', 'http:') });
+    const options: RequestOptions = {};
+    await create({
+      type: 'kubeconfig',
+      path: folder.resolve('config'),
+    }).applyToHTTPSOptions(options);
+    expect(options.rejectUnauthorized).toBe(false);
+  });
+
   it('reads a kubeconfig at its current or the named context', () => {
     folder.setContent({ config: kubeconfig });
     const path = folder.resolve('config');

@@ -15,13 +15,23 @@ const inHome = (path: string) =>
   path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
 
 /** Plain HTTP has no certificate to verify, and client-node refuses it unless told so. */
-const clusterOf = (server: ApiServer) => ({
-  name: 'cluster',
-  server: server.url,
-  caData: server.caData,
-  caFile: server.caFile,
-  skipTLSVerify: server.skipTLSVerify || server.url.startsWith('http:'),
+const allowPlainHttp = <
+  T extends { readonly server: string; readonly skipTLSVerify: boolean },
+>(
+  cluster: T,
+): T => ({
+  ...cluster,
+  skipTLSVerify: cluster.skipTLSVerify || cluster.server.startsWith('http:'),
 });
+
+const clusterOf = (server: ApiServer) =>
+  allowPlainHttp({
+    name: 'cluster',
+    server: server.url,
+    caData: server.caData,
+    caFile: server.caFile,
+    skipTLSVerify: server.skipTLSVerify,
+  });
 
 /** @internal */
 export interface KubeConfigOptions {
@@ -45,6 +55,7 @@ const loadFile = (
       toError(error),
     );
   }
+  kubeConfig.clusters = kubeConfig.clusters.map(allowPlainHttp);
   if (context) kubeConfig.setCurrentContext(context);
   if (!kubeConfig.getCurrentCluster()) {
     throw new InputError(
