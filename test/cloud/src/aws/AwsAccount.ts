@@ -1,3 +1,4 @@
+import { AwsCalls } from './AwsCalls';
 import type { AwsRegion } from './AwsRegion';
 import { createAwsRegion, emptyRegion } from './AwsRegion';
 import { subnetsOf, VPC_ID } from './subnets';
@@ -25,6 +26,8 @@ export interface AwsAccount {
   readonly accountId: string;
   readonly clock: CloudClock;
   readonly switches: AwsSwitches;
+  /** Every call that was signed, also the refused ones. */
+  readonly calls: AwsCalls;
   readonly regions: readonly AwsRegion[];
   /** @throws AwsError InvalidClientTokenId for a region that is not enabled */
   region(name: string): AwsRegion;
@@ -57,6 +60,7 @@ export function createAwsAccount(options: AwsAccountOptions): AwsAccount {
     accountId,
     clock,
     switches,
+    calls: new AwsCalls(),
     regions,
     region(name) {
       const enabled = regions.find(region => region.name === name);

@@ -18,6 +18,7 @@ function answer(
   const { name, service } = findService(scope.service);
   try {
     const action = service.actionOf(request);
+    account.calls.add(scope.accessKeyId, `${scope.service}:${action}`);
     const refusal = refusalOf(account, { ...scope, service, name, action });
     if (refusal) {
       throw refusal;

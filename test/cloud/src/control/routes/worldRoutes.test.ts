@@ -1,3 +1,4 @@
+import { KubernetesObjectApi } from '@kubernetes/client-node';
 import request from 'supertest';
 
 import { createControlApp } from '../createControlApp';
@@ -103,6 +104,29 @@ describe('worldRoutes', () => {
     expect(
       body.edges.map((edge: CloudState['edges'][number]) => edge.name),
     ).toContain('legacy-gw');
+  });
+
+  it('tells what the portal asked, and not what controllers did', async () => {
+    const { kubernetes } = world.cloud.clusters['demo-eu'];
+    const asReader = KubernetesObjectApi.makeApiClient(
+      kubernetes.readerConfig(),
+    );
+    const asController = KubernetesObjectApi.makeApiClient(
+      kubernetes.systemConfig(),
+    );
+    await asReader.list('gateway.networking.k8s.io/v1', 'Gateway');
+    await asController.list('v1', 'Service');
+    world.cloud.aws.account.switches.spared.add('CONTROLLER');
+    world.cloud.aws.account.calls.add('PORTAL', 'acm:DescribeCertificate');
+    world.cloud.aws.account.calls.add('CONTROLLER', 'ec2:DescribeSubnets');
+    const { body } = await request(app).get('/control/calls').expect(200);
+    expect(body.kubernetes['demo-eu']).toMatchObject({
+      'list gateways.gateway.networking.k8s.io': 1,
+    });
+    expect(Object.keys(body.kubernetes['demo-eu'])).not.toContain(
+      'list services',
+    );
+    expect(body.aws).toEqual({ 'acm:DescribeCertificate': 1 });
   });
 
   it('still shows AWS while the cluster is dead', async () => {

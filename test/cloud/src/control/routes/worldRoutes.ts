@@ -6,12 +6,13 @@ import type { Cloud } from '../Cloud';
 import { ControlError } from '../ControlError';
 import type { FaultBoard } from '../faults/FaultBoard';
 import { readBody } from '../readBody';
+import { readCalls } from '../state/readCalls';
 import { readState } from '../state/readState';
 import { release } from '../steps';
 
 const time = z.object({ factor: z.number().positive().max(10_000) }).strict();
 
-/** `/ready`, `/state`, `/time` and `/reset`: the demo world as a whole. @public */
+/** `/ready`, `/state`, `/calls`, `/time` and `/reset`: the demo world as a whole. @public */
 export function createWorldRoutes(
   cloud: Cloud,
   faults: FaultBoard,
@@ -25,6 +26,9 @@ export function createWorldRoutes(
   });
   router.get('/state', (_, response) => {
     response.json(readState(cloud, faults));
+  });
+  router.get('/calls', (_, response) => {
+    response.json(readCalls(cloud));
   });
   router.get('/time', (_, response) => {
     response.json({ factor: cloud.aws.account.clock.factor });

@@ -1,3 +1,4 @@
+import { qualifiedName } from '../resources/Resource';
 import { ApiRequest } from './ApiRequest';
 import { User } from './authorize';
 
@@ -6,11 +7,11 @@ export class RequestCounts {
   private counts = new Map<string, number>();
 
   add(user: User, { verb, resource }: ApiRequest): void {
-    const key = `${user} ${verb} ${resource.plural}`;
+    const key = `${user} ${verb} ${qualifiedName(resource)}`;
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   }
 
-  /** `{'reader list gateways': 1, …}`. */
+  /** `{'reader list gateways.gateway.networking.k8s.io': 1, …}`. */
   read(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.counts);
   }

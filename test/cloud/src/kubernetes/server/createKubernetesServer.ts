@@ -40,7 +40,7 @@ export interface KubernetesServer {
   systemConfig(): KubeConfig;
   /** For the reader. */
   readerConfig(): KubeConfig;
-  /** `{'reader list gateways': 1, …}` since the start or the last `clearRequests`. */
+  /** `{'reader list gateways.gateway.networking.k8s.io': 1, …}` since the start or the last `clearRequests`. */
   requests(): Readonly<Record<string, number>>;
   clearRequests(): void;
   /** Watches that are open now. */
