@@ -140,7 +140,39 @@ export const iso = time => time?.replace(' ', 'T').replace('+00:00', 'Z');
 const pairs = list =>
   Object.fromEntries((list ?? []).map(({ Key, Value }) => [Key, Value]));
 
-/** What AWS answered, as an AwsSnapshot: ELBv2 was read, ACM is not configured. */
+/** ACM's answers of a folder that `record.mjs` wrote; one that ACM did not know is not there. */
+const readCertificates = list =>
+  (list ?? []).map(one => ({
+    arn: one.CertificateArn,
+    domains: [
+      ...new Set([one.DomainName, ...(one.SubjectAlternativeNames ?? [])]),
+    ].filter(Boolean),
+    status: one.Status ?? '',
+    type: one.Type ?? '',
+    keyAlgorithm: one.KeyAlgorithm,
+    notBefore: one.NotBefore,
+    notAfter: one.NotAfter,
+    renewalEligibility: one.RenewalEligibility,
+    renewalStatus: one.RenewalSummary?.RenewalStatus,
+    failureReason: one.FailureReason,
+    validationRecords: (one.DomainValidationOptions ?? []).flatMap(
+      ({ ResourceRecord: record }) =>
+        record
+          ? [{ name: record.Name, type: record.Type, value: record.Value }]
+          : [],
+    ),
+  }));
+
+/** Certificates that were asked for and are unknown to ACM. */
+const missingCertificates = calls =>
+  (calls ?? [])
+    .filter(({ refusal }) => refusal === 'ResourceNotFoundException')
+    .flatMap(({ input }) => input.CertificateArn ?? []);
+
+/**
+ * What AWS answered, as an AwsSnapshot. Without `aws/place.json`, which `record.mjs` writes, ELBv2
+ * was read and ACM is not configured.
+ */
 export const readAws = folder => {
   const aws = name => {
     const file = join(folder, 'aws', `describe-${name}.json`);
@@ -159,13 +191,22 @@ export const readAws = folder => {
   const health = aws('target-health') ?? {};
   const groupAttributes = aws('target-group-attributes') ?? {};
   const attributes = aws('load-balancer-attributes') ?? {};
-  return {
+  const file = name => {
+    const path = join(folder, 'aws', name);
+    return existsSync(path)
+      ? JSON.parse(readFileSync(path, 'utf8'))
+      : undefined;
+  };
+  const place = file('place.json') ?? {
     accountId: '123456789012',
     region: 'us-east-1',
     parts: {
       elbv2: { state: 'read' },
       acm: { state: 'notConfigured' },
     },
+  };
+  return {
+    ...place,
     loadBalancers: balancers.map(one => ({
       arn: one.LoadBalancerArn,
       name: one.LoadBalancerName,
@@ -228,7 +269,7 @@ export const readAws = folder => {
         description: target.TargetHealth.Description,
       })),
     })),
-    certificates: [],
-    missingCertificates: [],
+    certificates: readCertificates(aws('certificates')),
+    missingCertificates: missingCertificates(file('calls.json')),
   };
 };

@@ -39,10 +39,12 @@ const newest = Math.max(
     .map(stamp => Date.parse(iso(stamp))),
 );
 
+const recorded = json('recorded.json');
 const recording = {
   name: basename(folder),
-  now: new Date(newest + 15 * 60 * 1000).toISOString(),
+  now: recorded?.at ?? new Date(newest + 15 * 60 * 1000).toISOString(),
   expected: json('expected.json') ?? null,
+  ...(recorded && { edge: recorded.edge, parts: json('parts.json') }),
   objects: readObjects(folder),
   applied,
   aws: readAws(folder),

@@ -8,8 +8,9 @@ import type {
   EdgeList,
   EdgeReport,
   EntityEdges,
-  EnvironmentList,
   ObjectView,
+  Preview,
+  PreviewRequest,
   RecordRequest,
   RefreshAnswer,
   RequestStatus,
@@ -18,6 +19,7 @@ import type {
 } from '@tls-edge/backstage-plugin-edge-common/report';
 
 import type { EdgeQuery } from './lists/EdgeQuery';
+import type { EdgeOptions } from './options/createOptions';
 
 /**
  * Everything the HTTP API answers. Each call is authorised with the credentials it is given and
@@ -52,11 +54,12 @@ export interface EdgeService {
   readonly listSources: (
     credentials: BackstageCredentials,
   ) => Promise<SourceList>;
-  readonly listEnvironments: (
-    entityRef: string | undefined,
-    credentials: BackstageCredentials,
-  ) => Promise<EnvironmentList>;
+  readonly options: EdgeOptions;
   readonly listRules: () => RuleList;
+  readonly previewEdge: (
+    asked: PreviewRequest,
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ) => Promise<Preview>;
   readonly recordRequest: (
     request: RecordRequest,
     credentials: BackstageCredentials<BackstageUserPrincipal>,

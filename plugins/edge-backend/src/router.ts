@@ -5,7 +5,9 @@ import type { RouteServices } from './http/RouteServices';
 import { addEdgeRoutes } from './routes/edges';
 import { addEntityRoutes } from './routes/entities';
 import { addObjectRoute } from './routes/objects';
+import { addOptionRoutes } from './routes/options';
 import { addPlatformRoutes } from './routes/platform';
+import { addPreviewRoute } from './routes/preview';
 import { addRefreshRoute } from './routes/refresh';
 import { addRequestRoutes } from './routes/requests';
 
@@ -21,6 +23,8 @@ export const createRouter = (services: RouteServices): Router => {
   addRefreshRoute(router, services);
   addEntityRoutes(router, services);
   addPlatformRoutes(router, services);
+  addOptionRoutes(router, services);
+  addPreviewRoute(router, services);
   addRequestRoutes(router, services);
   return router;
 };

@@ -5,7 +5,13 @@ export * from './snapshot';
 // The wish: configuration, requests, edges, manifests.
 export { buildRequestContext, parseEdgeConfig } from './config';
 export type { ClusterAccess, ClusterConfig, EdgeConfig } from './config';
-export { hashRequest, parseEdgeRequest, readEntityFacts } from './request';
+export {
+  hashRequest,
+  listSslPolicies,
+  mergeOptions,
+  parseEdgeRequest,
+  readEntityFacts,
+} from './request';
 export type {
   AskedRequest,
   CatalogEntity,
@@ -16,6 +22,7 @@ export type {
   EntityFacts,
   RequestContext,
   RequestFile,
+  SslPolicyChoice,
 } from './request';
 export {
   buildEdge,
@@ -74,6 +81,7 @@ export type {
   RequestState,
 } from './status';
 export {
+  diagnoseManifests,
   DOUBT_SECONDS,
   mergeReport,
   reportEdge,
@@ -97,7 +105,14 @@ export {
 } from './permissions';
 
 // The doctor: rules and what they found.
-export { diagnose, RULES } from './doctor';
+export {
+  checkSymptom,
+  diagnose,
+  findSymptom,
+  RULES,
+  SYMPTOMS,
+  TLS_POLICIES,
+} from './doctor';
 export type {
   Diagnosis,
   DoctorCause,
@@ -109,4 +124,6 @@ export type {
   RuleResult,
   Seen,
   Severity,
+  Symptom,
+  SymptomCheck,
 } from './doctor';

@@ -15,6 +15,9 @@ import { DEMO_WORLD } from './seed/demoWorld';
 import { createWorldClock } from './WorldClock';
 import type { WorldClock } from './WorldClock';
 
+/** What a person with kubectl sends to a demo cluster. @public */
+export const OPERATOR_TOKEN = 'operator-token';
+
 /** Where the cloud listens and how its time runs. @public */
 export interface CloudOptions {
   readonly ports: CloudPorts;
@@ -57,7 +60,12 @@ async function openCluster(
 ): Promise<CloudCluster> {
   const server = CLUSTER_SERVERS[name];
   const kubernetes = await listenOn(server, ports[server], port =>
-    createKubernetesServer({ port, token: DEMO_TOKEN, now: clock.date }),
+    createKubernetesServer({
+      port,
+      token: DEMO_TOKEN,
+      operatorToken: OPERATOR_TOKEN,
+      now: clock.date,
+    }),
   );
   closers.push(kubernetes.stop);
   const sync = startSync({

@@ -5,9 +5,10 @@ import { anAwsState, rawCertificate, type AwsState } from './awsState';
 import { toXml } from './awsXml';
 import { AwsTestError, ELBV2_ACTIONS } from './elbv2Answers';
 
-type Fault = 'denied' | 'throttled' | 'down' | 'hang';
+type Fault = 'gone' | 'denied' | 'throttled' | 'down' | 'hang';
 
 const faultErrors = {
+  gone: new AwsTestError('ListenerNotFound'),
   denied: new AwsTestError('AccessDenied', 403),
   throttled: new AwsTestError('Throttling', 400),
   down: new AwsTestError('ServiceUnavailable', 503),

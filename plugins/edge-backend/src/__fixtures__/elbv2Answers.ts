@@ -91,11 +91,19 @@ export const ELBV2_ACTIONS: Readonly<Record<string, Action>> = {
   },
   DescribeLoadBalancerAttributes: ({ loadBalancers }, body) =>
     rawAttributes(
-      loadBalancers.find(({ arn }) => arn === one(body, 'LoadBalancerArn')),
+      select(
+        loadBalancers,
+        [one(body, 'LoadBalancerArn')],
+        'LoadBalancerNotFound',
+      )[0],
     ),
   DescribeTargetGroupAttributes: ({ targetGroups }, body) =>
     rawAttributes(
-      targetGroups.find(({ arn }) => arn === one(body, 'TargetGroupArn')),
+      select(
+        targetGroups,
+        [one(body, 'TargetGroupArn')],
+        'TargetGroupNotFound',
+      )[0],
     ),
   DescribeTags: ({ loadBalancers }, body) => ({
     TagDescriptions: select(

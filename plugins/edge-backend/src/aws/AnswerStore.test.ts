@@ -33,6 +33,25 @@ describe('createAnswerStore', () => {
     expect(store.put(new Map([['a', 1]]), 2)).toEqual(['a']);
   });
 
+  it('measures a sweep by the key that waited longest for its second answer', () => {
+    const store = createAnswerStore<number>();
+    const answer = (key: string, now: number) =>
+      store.put(new Map([[key, 1]]), now);
+    expect(store.sweepMs()).toBeUndefined();
+    answer('a', 0);
+    answer('b', 5);
+    expect(store.sweepMs()).toBeUndefined();
+    answer('a', 20);
+    expect(store.sweepMs()).toBe(20);
+    answer('b', 95);
+    expect(store.sweepMs()).toBe(90);
+    store.expire(['b']);
+    answer('b', 100);
+    expect(store.sweepMs()).toBe(20);
+    store.keep(new Set());
+    expect(store.sweepMs()).toBeUndefined();
+  });
+
   it('knows the age of an answer', () => {
     const store = createAnswerStore<number>();
     expect(store.age('a', 5)).toBe(Infinity);

@@ -3,6 +3,10 @@ import type { Answers } from './fetchEach';
 interface Aged<T> {
   readonly value: T | undefined;
   readonly at: number;
+  /** Unlike `at`, unmoved by a wish for a new answer. */
+  readonly answeredAt: number;
+  /** Milliseconds from the answer before to this one. */
+  readonly lapMs?: number;
 }
 
 /**
@@ -15,6 +19,8 @@ export interface AnswerStore<T> {
   readonly has: (key: string) => boolean;
   /** Milliseconds since the answer; infinite where there is none. */
   readonly age: (key: string, now: number) => number;
+  /** Longest time between the last two answers to one key, in milliseconds. */
+  readonly sweepMs: () => number | undefined;
   /** Keeps answers and gives the keys whose answer is new or another one than before. */
   readonly put: (answers: Answers<T>, now: number) => readonly string[];
   /** Makes answers due for a new question; until it comes they stay in use. */
@@ -29,16 +35,27 @@ const isSame = (one: unknown, other: unknown) =>
 /** @internal */
 export const createAnswerStore = <T>(): AnswerStore<T> => {
   const answers = new Map<string, Aged<T>>();
+  const keep = (key: string, value: T | undefined, now: number) => {
+    const before = answers.get(key);
+    const lapMs = before && now - before.answeredAt;
+    answers.set(key, { value, at: now, answeredAt: now, lapMs });
+  };
   return {
     get: key => answers.get(key)?.value,
     has: key => answers.has(key),
     age: (key, now) => now - (answers.get(key)?.at ?? -Infinity),
+    sweepMs: () => {
+      const laps = [...answers.values()].flatMap(({ lapMs }) => lapMs ?? []);
+      return laps.length > 0
+        ? laps.reduce((longest, lap) => Math.max(longest, lap))
+        : undefined;
+    },
     put: (fresh, now) => {
       const changed = [...fresh.keys()].filter(
         key =>
           !answers.has(key) || !isSame(answers.get(key)?.value, fresh.get(key)),
       );
-      fresh.forEach((value, key) => answers.set(key, { value, at: now }));
+      fresh.forEach((value, key) => keep(key, value, now));
       return changed;
     },
     expire: keys =>

@@ -54,8 +54,11 @@ export interface AwsCollectorOptions {
   readonly onChange: (edges: readonly string[]) => void;
   /** A service cannot be read; told once per outage. */
   readonly onFailure?: (part: AwsPart, error: unknown) => void;
-  /** A round ended, whatever it brought. */
-  readonly onRound?: () => void;
+  /**
+   * A round ended, whatever it brought; tells how long a sweep over all target groups takes now, in
+   * milliseconds, once one was read twice.
+   */
+  readonly onRound?: (sweepMs?: number) => void;
 }
 
 const MAX_PAUSE_MS = 20_000;
@@ -129,7 +132,7 @@ export const createAwsCollector = (
     });
     snapshot = undefined;
     tell(result);
-    options.onRound?.();
+    options.onRound?.(answers.health.sweepMs());
     return (result.elbv2 ?? result.acm) !== undefined;
   };
 

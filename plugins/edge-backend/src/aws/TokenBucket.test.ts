@@ -35,4 +35,34 @@ describe('createTokenBucket', () => {
     await takeMany(bucket, 11);
     expect(elapsed() - 3_600_000).toBe(400);
   });
+
+  it('serves at half the rate while a controller is short of calls', async () => {
+    const { clock, elapsed } = handClock();
+    const bucket = createTokenBucket(clock, 0.25, () => true);
+    await takeMany(bucket, 5);
+    expect(elapsed()).toBe(0);
+    await takeMany(bucket, 5);
+    expect(elapsed()).toBe(4_000);
+  });
+
+  it('gives up what it saved when a controller becomes short, and recovers', async () => {
+    let isShort = false;
+    const { clock, elapsed } = handClock();
+    const bucket = createTokenBucket(clock, 0.25, () => isShort);
+    isShort = true;
+    await takeMany(bucket, 6);
+    expect(elapsed()).toBe(800);
+    isShort = false;
+    await takeMany(bucket, 1);
+    expect(elapsed()).toBe(1_200);
+  });
+
+  it('still serves one call at a time with the smallest share', async () => {
+    const { clock, elapsed } = handClock();
+    await takeMany(
+      createTokenBucket(clock, 0.01, () => true),
+      2,
+    );
+    expect(elapsed()).toBe(20_000);
+  });
 });

@@ -21,22 +21,25 @@ export const createTokenBucket = (
   clock: Clock,
   /** Share of the account's rate, above 0 and at most 1. */
   budget: number,
+  /** Whether a controller is short of calls at this moment; then half the share must do. */
+  isYielding: () => boolean = () => false,
 ): TokenBucket => {
-  const capacity = Math.max(1, ACCOUNT_BUCKET.capacity * budget);
-  const perMs = (ACCOUNT_BUCKET.perSecond * budget) / 1_000;
-  let tokens = capacity;
+  const share = () => (isYielding() ? budget / 2 : budget);
+  const capacity = () => Math.max(1, ACCOUNT_BUCKET.capacity * share());
+  const perMs = () => (ACCOUNT_BUCKET.perSecond * share()) / 1_000;
+  let tokens = capacity();
   let filledAt = clock.now().getTime();
   let turn: Promise<void> = Promise.resolve();
 
   const refill = () => {
     const now = clock.now().getTime();
-    tokens = Math.min(capacity, tokens + (now - filledAt) * perMs);
+    tokens = Math.min(capacity(), tokens + (now - filledAt) * perMs());
     filledAt = now;
   };
 
   const takeNow = async () => {
     for (refill(); tokens < 1; refill()) {
-      await clock.sleep(Math.ceil((1 - tokens) / perMs));
+      await clock.sleep(Math.ceil((1 - tokens) / perMs()));
     }
     tokens -= 1;
   };

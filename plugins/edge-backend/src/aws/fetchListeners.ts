@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { LoadBalancerListener } from '@tls-edge/backstage-plugin-edge-common';
 
+import { isMissing } from './AwsFailure';
 import { fetchEach, type Answers } from './fetchEach';
 
 const readListener = (raw: Listener): LoadBalancerListener[] =>
@@ -49,14 +50,20 @@ export const fetchListenerCertificates = async (
   return arns;
 };
 
+/** Nothing for a listener that was deleted since it was listed; its neighbours stay. */
 const withCertificates = async (
   client: ElasticLoadBalancingV2Client,
   listener: LoadBalancerListener,
-): Promise<LoadBalancerListener> => {
-  if (listener.protocol !== 'TLS') return listener;
-  const all = await fetchListenerCertificates(client, listener.arn);
-  const certificateArns = [...new Set([...listener.certificateArns, ...all])];
-  return { ...listener, certificateArns };
+): Promise<readonly LoadBalancerListener[]> => {
+  if (listener.protocol !== 'TLS') return [listener];
+  try {
+    const all = await fetchListenerCertificates(client, listener.arn);
+    const certificateArns = [...new Set([...listener.certificateArns, ...all])];
+    return [{ ...listener, certificateArns }];
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 };
 
 /**
@@ -75,7 +82,7 @@ export const fetchListeners = (
     );
     for await (const { Listeners = [] } of pages) {
       for (const listener of Listeners.flatMap(readListener)) {
-        listeners.push(await withCertificates(client, listener));
+        listeners.push(...(await withCertificates(client, listener)));
       }
     }
     return listeners;

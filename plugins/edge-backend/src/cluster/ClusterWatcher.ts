@@ -19,6 +19,8 @@ export interface SourceCounts {
   readonly throttled: number;
   /** ISO 8601, the newest answer. */
   readonly observedAt?: string;
+  /** Seconds between two readings of the same thing, the longest of all. */
+  readonly sweepSeconds?: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   buildRequestContext,
   type EdgeConfig,
@@ -7,6 +7,7 @@ import {
 import type { RecordRequest } from '@tls-edge/backstage-plugin-edge-common/report';
 
 import { namespaceOf } from '../options/listEnvironments';
+import { requireOwner } from './readRequester';
 
 /** @internal */
 export interface RequestCheck {
@@ -41,13 +42,5 @@ export const checkRequest = (check: RequestCheck): void => {
       `edge.namespace is "${request.edge.namespace}"; in environment "${environment.name}" the edges of ${entity.ref} live in "${namespace}"`,
     );
   }
-  const isOwner =
-    entity.owner !== undefined && ownershipRefs.includes(entity.owner);
-  if (policy.requesters !== 'anyone' && !isOwner) {
-    throw new NotAllowedError(
-      `Only owners of ${entity.ref} may ask for its edge; it belongs to ${
-        entity.owner ?? 'nobody'
-      }`,
-    );
-  }
+  requireOwner({ entity, ownershipRefs }, policy);
 };

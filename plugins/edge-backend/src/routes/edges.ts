@@ -1,10 +1,12 @@
 import { formatEdgeId } from '@tls-edge/backstage-plugin-edge-common';
 import type {
+  EdgeAnswer,
   EdgeHistory,
   EdgeList,
-  EdgeReport,
+  SymptomList,
 } from '@tls-edge/backstage-plugin-edge-common/report';
 import type { Router } from 'express';
+import { z } from 'zod/v3';
 
 import { audited } from '../http/audited';
 import { parseInput } from '../http/parseInput';
@@ -12,9 +14,16 @@ import { EDGE_PATH, readEdgeId } from '../http/readEdgeId';
 import { replyJson } from '../http/replyJson';
 import type { RouteServices } from '../http/RouteServices';
 import { edgeQuerySchema } from '../lists/EdgeQuery';
+import { answerSymptom } from '../symptoms/answerSymptom';
+import { listSymptoms } from '../symptoms/listSymptoms';
+
+const symptomSchema = z.object({
+  symptom: z.string().trim().min(1).max(200).optional(),
+});
 
 /**
- * `GET /v1/edges`, `GET /v1/edges/{cluster}/{namespace}/{gateway}` and its `/history`.
+ * `GET /v1/edges`, `GET /v1/edges/{cluster}/{namespace}/{gateway}` with `?symptom=`, its
+ * `/history`, and `GET /v1/symptoms`.
  * @internal
  */
 export const addEdgeRoutes = (
@@ -30,7 +39,9 @@ export const addEdgeRoutes = (
 
   router.get(EDGE_PATH, async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const id = readEdgeId(request);
+    const { symptom, ...query } = request.query;
+    const id = readEdgeId({ params: request.params, query });
+    const asked = parseInput(symptomSchema, { symptom }, 'query');
     const report = await audited(
       auditor,
       {
@@ -40,7 +51,15 @@ export const addEdgeRoutes = (
       },
       () => service.readEdge(id, credentials),
     );
-    replyJson(response, report satisfies EdgeReport);
+    const answer = asked.symptom
+      ? answerSymptom(report, asked.symptom)
+      : report;
+    replyJson(response, answer satisfies EdgeAnswer);
+  });
+
+  router.get('/v1/symptoms', async (request, response) => {
+    await httpAuth.credentials(request);
+    replyJson(response, listSymptoms() satisfies SymptomList);
   });
 
   router.get(`${EDGE_PATH}/history`, async (request, response) => {

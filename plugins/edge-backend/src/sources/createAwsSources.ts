@@ -2,12 +2,15 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import type { Config } from '@backstage/config';
-import type { EdgeConfig } from '@tls-edge/backstage-plugin-edge-common';
+import type {
+  EdgeConfig,
+  KubeEvent,
+} from '@tls-edge/backstage-plugin-edge-common';
 
 import type { AwsSource } from '../assess/ClusterSource';
 import { createAwsCollector } from '../aws/AwsCollector';
 import { createAwsClients } from '../aws/createAwsClients';
-import { createTokenBucket } from '../aws/TokenBucket';
+import { createSharedBucket } from '../aws/createSharedBucket';
 import type { SourceCounts } from '../cluster/ClusterWatcher';
 import { accountCredentials } from './accountCredentials';
 import type { EdgeTimings } from './EdgeTimings';
@@ -19,6 +22,8 @@ export interface AwsSourcesOptions {
   readonly credentials: AwsCredentialsManager;
   readonly timings: EdgeTimings;
   readonly isHot: (edgeKey: string) => boolean;
+  /** What the controllers of all clusters that draw on one account and region tell. */
+  readonly eventsIn: (placeKey: string) => readonly KubeEvent[];
   /** Keys of edges of which AWS says something else now. */
   readonly onChange: (edgeKeys: readonly string[]) => void;
   readonly signal: AbortSignal;
@@ -43,7 +48,11 @@ const createAwsSource = (
     credentials: accountCredentials(accountId, options),
     endpoint: config.aws.endpoint,
     maxAttempts: timings.awsAttempts,
-    bucket: createTokenBucket(clock, config.aws.budget),
+    bucket: createSharedBucket({
+      clock,
+      budget: config.aws.budget,
+      events: () => options.eventsIn(placeKey({ accountId, region })),
+    }),
     onCall: () => {
       counts = { ...counts, calls: counts.calls + 1 };
     },
@@ -61,6 +70,10 @@ const createAwsSource = (
     roundMs: timings.roundMs,
     isHot: options.isHot,
     onChange: options.onChange,
+    onRound: sweepMs => {
+      const sweepSeconds = sweepMs && Math.round(sweepMs / 1_000);
+      counts = { ...counts, sweepSeconds };
+    },
     onFailure: (part, error) =>
       options.logger.warn(
         `AWS account ${accountId} in ${region}: ${part} cannot be read`,

@@ -39,17 +39,8 @@ export const createClusterSources = (
   const apis = config.clusters.map((cluster, position) =>
     connectCluster({ rootConfig, cluster, position, credentials }),
   );
-  const aws = createAwsSources({
-    ...options,
-    onChange: edgeKeys =>
-      edgeKeys.forEach(edgeKey =>
-        mark({ cluster: clusterOf(edgeKey), edgeKey }),
-      ),
-  });
-  return config.clusters.map((cluster, position) => ({
-    config: cluster,
-    aws: cluster.aws && aws.get(placeKey(cluster.aws)),
-    watcher: watchCluster({
+  const watchers = config.clusters.map((cluster, position) =>
+    watchCluster({
       cluster: cluster.name,
       api: apis[position],
       clock: timings.clock,
@@ -62,5 +53,23 @@ export const createClusterSources = (
           error,
         ),
     }),
+  );
+  const aws = createAwsSources({
+    ...options,
+    eventsIn: key =>
+      config.clusters.flatMap((cluster, position) =>
+        cluster.aws && placeKey(cluster.aws) === key
+          ? watchers[position].snapshot().objects.events
+          : [],
+      ),
+    onChange: edgeKeys =>
+      edgeKeys.forEach(edgeKey =>
+        mark({ cluster: clusterOf(edgeKey), edgeKey }),
+      ),
+  });
+  return config.clusters.map((cluster, position) => ({
+    config: cluster,
+    aws: cluster.aws && aws.get(placeKey(cluster.aws)),
+    watcher: watchers[position],
   }));
 };

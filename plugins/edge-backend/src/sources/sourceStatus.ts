@@ -37,5 +37,6 @@ export const sourceStatus = (options: SourceStatusOptions): SourceStatus => {
     gaps,
     calls: counts.calls,
     throttled: counts.throttled,
+    sweepSeconds: counts.sweepSeconds,
   };
 };

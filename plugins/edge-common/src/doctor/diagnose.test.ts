@@ -57,6 +57,7 @@ describe('diagnose', () => {
       findings: [],
       skipped: [],
       causes: [],
+      passed: RULES.map(({ id }) => id),
     });
   });
 

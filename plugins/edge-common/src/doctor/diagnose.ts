@@ -15,6 +15,8 @@ export interface Diagnosis {
   readonly findings: DoctorFinding[];
   /** Rules that could not look, with the reason. */
   readonly skipped: DoctorSkipped[];
+  /** Ids of the rules that looked and found nothing, in the order of the registry. */
+  readonly passed: string[];
   /** Findings no other finding explains, the most harmful first. */
   readonly causes: DoctorCause[];
 }
@@ -30,5 +32,11 @@ export const diagnose = (
 ): Diagnosis => {
   const { found, skipped } = runRules(seen, rules);
   const sorted = [...found].sort((a, b) => bySeverity(a.finding, b.finding));
-  return { ...explain(sorted), skipped };
+  const spoke = new Set(
+    [...skipped, ...sorted.map(({ finding }) => finding)].map(
+      ({ ruleId }) => ruleId,
+    ),
+  );
+  const passed = rules.map(({ id }) => id).filter(id => !spoke.has(id));
+  return { ...explain(sorted), skipped, passed };
 };

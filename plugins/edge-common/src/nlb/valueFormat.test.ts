@@ -85,6 +85,9 @@ describe('booleans', () => {
     ['1', undefined],
     ['on', undefined],
     ['toString', undefined],
+    ['constructor', undefined],
+    ['__proto__', undefined],
+    ['tru\u00ebe', undefined],
   ])('are read from %j as %j', (value, flag) => {
     expect(boolean.read(value)).toBe(flag);
   });

@@ -61,6 +61,9 @@ export const integer: ValueFormat<number> = {
 
 /** `true` or `false` in any case, as the controller parses them. @internal */
 export const boolean: ValueFormat<boolean> = {
-  read: value => ({ true: true, false: false }[value.trim().toLowerCase()]),
+  read: value => {
+    const word = value.trim().toLowerCase();
+    return word === 'true' || word === 'false' ? word === 'true' : undefined;
+  },
   write: String,
 };

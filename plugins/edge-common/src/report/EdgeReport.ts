@@ -1,6 +1,8 @@
 import { z } from 'zod/v3';
 
 import { edgeStateSchema, hopSchema, hopStateSchema } from '../hops';
+import { driftRowSchema } from './DriftRow';
+import { mapFactSchema } from './mapFact';
 
 /** @public */
 export const edgeIdSchema = z.object({
@@ -135,6 +137,10 @@ export const mapSchema = z.object({
       hop: hopSchema.optional(),
       state: hopStateSchema,
       label: z.string(),
+      /** What it is, where that is not the kind of `object`: a part of it, or what it should have. */
+      shownAs: z.string().optional(),
+      isMissing: z.boolean().optional(),
+      facts: z.array(mapFactSchema).optional(),
     }),
   ),
   links: z.array(
@@ -170,6 +176,8 @@ export const edgeReportSchema = z.object({
   hops: z.array(hopReportSchema),
   findings: z.array(findingSchema),
   skipped: z.array(skippedRuleSchema),
+  /** Ids of the rules that looked and found nothing; without it nobody knows which did. */
+  passed: z.array(z.string()).optional(),
   endpoint: z.object({
     hostnames: z.array(z.string()),
     address: z.string().optional(),
@@ -177,6 +185,8 @@ export const edgeReportSchema = z.object({
   }),
   loadBalancer: loadBalancerReportSchema.optional(),
   map: mapSchema,
+  /** Settings of the load balancer on their way to AWS; not for tenants of a shared Gateway. */
+  drift: z.array(driftRowSchema).optional(),
   lastKnown: lastKnownSchema.optional(),
   /** Name of the signal channel that says when this report changes; opaque. */
   channel: z.string(),

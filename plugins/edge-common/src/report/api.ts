@@ -116,6 +116,8 @@ export const sourceStatusSchema = z.object({
   gaps: z.array(gapSchema),
   calls: z.number(),
   throttled: z.number(),
+  /** Seconds between two readings of the same load balancer, the longest of all; AWS only. */
+  sweepSeconds: z.number().optional(),
   /** Edges that read from this source. */
   edges: z.number(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 
 import { edgeStateSchema, hopSchema } from '../hops';
-import { findingSchema, objectRefSchema } from './EdgeReport';
+import { objectRefSchema } from './EdgeReport';
 
 /** One change of an edge's state, as it was settled. @public */
 export const transitionSchema = z.object({
@@ -62,13 +62,3 @@ export const refreshAnswerSchema = z.object({
 });
 /** @public */
 export type RefreshAnswer = z.infer<typeof refreshAnswerSchema>;
-
-/** `POST /v1/preview`: what a request would write, before anything is written. @public */
-export const previewSchema = z.object({
-  manifests: z.array(z.object({ path: z.string(), yaml: z.string() })),
-  findings: z.array(findingSchema),
-  /** What you get, in sentences. */
-  sentences: z.array(z.string()),
-});
-/** @public */
-export type Preview = z.infer<typeof previewSchema>;

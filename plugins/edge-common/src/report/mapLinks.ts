@@ -12,6 +12,7 @@ import {
   type Relation,
 } from '../topology';
 import type { EdgeReport } from './EdgeReport';
+import { gatewayListenerLinks } from './gatewayListeners';
 import { hostnameRef } from './mapNodes';
 
 type Link = EdgeReport['map']['links'][number];
@@ -79,17 +80,16 @@ const link = (from: ObjectRef, to: ObjectRef, relation: string): Link => ({
 
 const awsLinks = (topology: EdgeTopology): Link[] => {
   const found = topology.loadBalancer;
-  const balancer = found && awsRef('LoadBalancer', found.arn);
+  // Where there is none, names lead to the place of the one that is missing.
+  const balancer = awsRef('LoadBalancer', found?.arn ?? '');
   return [
-    ...(balancer
-      ? edgeHostnames(topology).map(name =>
-          link(hostnameRef(name), balancer, 'leads'),
-        )
-      : []),
+    ...edgeHostnames(topology).map(name =>
+      link(hostnameRef(name), balancer, 'leads'),
+    ),
     ...topology.listeners.flatMap(listener => {
       const self = awsRef('Listener', listener.arn);
       return [
-        ...(balancer ? [link(balancer, self, 'listener')] : []),
+        link(balancer, self, 'listener'),
         ...listener.targetGroupArns.map(arn =>
           link(self, awsRef('TargetGroup', arn), 'forward'),
         ),
@@ -113,7 +113,11 @@ export const mapLinks = (
   topology: EdgeTopology,
   ids: ReadonlySet<string>,
 ): Link[] => {
-  const links = [...clusterLinks(topology), ...awsLinks(topology)]
+  const links = [
+    ...clusterLinks(topology),
+    ...awsLinks(topology),
+    ...gatewayListenerLinks(topology),
+  ]
     .filter(({ from, to }) => ids.has(from) && ids.has(to))
     .map((one): [string, Link] => [
       `${one.from} ${one.to} ${one.relation}`,

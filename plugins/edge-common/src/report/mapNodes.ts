@@ -1,5 +1,6 @@
 import type { Hop } from '../hops';
 import { objectKey, type ObjectRef } from '../identity';
+import type { Pod, Service } from '../snapshot';
 import {
   awsRef,
   bindingRef,
@@ -15,12 +16,29 @@ import {
   serviceRef,
 } from '../status';
 import type { EdgeTopology } from '../topology';
+import {
+  certificateFacts,
+  listenerFacts,
+  loadBalancerFacts,
+  targetGroupFacts,
+} from './awsFacts';
+import {
+  backendFacts,
+  deploymentFacts,
+  podFacts,
+  routeFacts,
+} from './clusterFacts';
+import type { MapFact } from './mapFact';
 
 /** An object of the map before its state is known. @internal */
 export interface MapNode {
   readonly object: ObjectRef;
   readonly hop: Hop;
   readonly label: string;
+  /** Where it is not the object's own. */
+  readonly id?: string;
+  readonly shownAs?: string;
+  readonly facts?: readonly MapFact[];
 }
 
 const some = <T>(value: T | undefined): T[] => (value ? [value] : []);
@@ -36,11 +54,13 @@ const named =
   <T extends { readonly metadata: { readonly name: string } }>(
     hop: Hop,
     toRef: (object: T) => ObjectRef,
+    factsOf?: (object: T) => readonly MapFact[],
   ) =>
   (object: T): MapNode => ({
     object: toRef(object),
     hop,
     label: object.metadata.name,
+    facts: factsOf?.(object),
   });
 
 const clusterNodes = (topology: EdgeTopology): MapNode[] => [
@@ -50,36 +70,46 @@ const clusterNodes = (topology: EdgeTopology): MapNode[] => [
   ...some(topology.classEnvoyProxy).map(named('gateway', envoyProxyRef)),
   ...topology.policies.map(named('gateway', policyRef)),
   ...some(topology.service).map(named('envoy', serviceRef)),
-  ...some(topology.deployment).map(named('envoy', deploymentRef)),
-  ...topology.pods.map(named('envoy', podRef)),
+  ...some(topology.deployment).map(
+    named('envoy', deploymentRef, deploymentFacts),
+  ),
+  ...topology.pods.map(
+    named('envoy', podRef, (pod: Pod) => podFacts(pod, topology)),
+  ),
   ...topology.targetGroupBindings.map(named('controller', bindingRef)),
   ...topology.listenerSets.map(named('routes', listenerSetRef)),
-  ...topology.routes.map(named('routes', httpRouteRef)),
-  ...topology.backends.map(named('backends', serviceRef)),
+  ...topology.routes.map(named('routes', httpRouteRef, routeFacts)),
+  ...topology.backends.map(
+    named('backends', serviceRef, (service: Service) =>
+      backendFacts(service, topology),
+    ),
+  ),
 ];
 
 const awsNodes = (topology: EdgeTopology): MapNode[] => [
-  ...some(topology.loadBalancer).map(({ arn, name }) => ({
-    object: awsRef('LoadBalancer', arn),
+  ...some(topology.loadBalancer).map(balancer => ({
+    object: awsRef('LoadBalancer', balancer.arn),
     hop: 'loadBalancer' as const,
-    label: name,
+    label: balancer.name,
+    facts: loadBalancerFacts(balancer),
   })),
-  ...topology.listeners.map(({ arn, port, protocol }) => ({
-    object: awsRef('Listener', arn),
+  ...topology.listeners.map(listener => ({
+    object: awsRef('Listener', listener.arn),
     hop: 'listener' as const,
-    label: `${port} ${protocol}`,
+    label: `${listener.port} ${listener.protocol}`,
+    facts: listenerFacts(listener, topology),
   })),
-  ...topology.certificates.map(({ arn, domains }) => ({
-    object: awsRef('Certificate', arn),
+  ...topology.certificates.map(certificate => ({
+    object: awsRef('Certificate', certificate.arn),
     hop: 'certificate' as const,
-    label: domains[0] ?? arn,
+    label: certificate.domains[0] ?? certificate.arn,
+    facts: certificateFacts(certificate),
   })),
-  ...topology.targetGroups.map(({ arn, name, targets }) => ({
-    object: awsRef('TargetGroup', arn),
+  ...topology.targetGroups.map(group => ({
+    object: awsRef('TargetGroup', group.arn),
     hop: 'targets' as const,
-    label: `${name} ${
-      targets.filter(({ state }) => state === 'healthy').length
-    }/${targets.length}`,
+    label: group.name,
+    facts: targetGroupFacts(group),
   })),
 ];
 
@@ -96,62 +126,5 @@ export const mapNodes = (topology: EdgeTopology): MapNode[] => {
   ];
   return [
     ...new Map(nodes.map(node => [objectKey(node.object), node])).values(),
-  ];
-};
-
-const missing = (
-  metadata: { readonly namespace?: string; readonly name: string },
-  hop: Hop,
-  toRef: (object: { readonly metadata: typeof metadata }) => ObjectRef,
-): MapNode => ({
-  object: toRef({ metadata }),
-  hop,
-  label: `${metadata.name} (missing)`,
-});
-
-/** Objects that others name, of kinds that were read, and that are not there. @internal */
-export const missingNodes = (
-  { gateway, routes, parts }: EdgeTopology,
-  found: readonly MapNode[],
-): MapNode[] => {
-  const known = new Set(found.map(({ object }) => objectKey(object)));
-  const namespace = gateway?.metadata.namespace;
-  const parameters = gateway?.infrastructure.parametersRef;
-  const wanted = [
-    ...(gateway && parts.gatewayclasses.state === 'read'
-      ? [
-          missing(
-            { name: gateway.gatewayClassName },
-            'gatewayClass',
-            gatewayClassRef,
-          ),
-        ]
-      : []),
-    ...(parameters && parts.envoyproxies.state === 'read'
-      ? [
-          missing(
-            { namespace, name: parameters.name },
-            'gateway',
-            envoyProxyRef,
-          ),
-        ]
-      : []),
-    ...(parts.services.state === 'read'
-      ? routes
-          .flatMap(({ rules }) => rules)
-          .flatMap(({ backendRefs }) => backendRefs)
-          .filter(({ kind }) => kind === 'Service')
-          .map(ref =>
-            missing(
-              { namespace: ref.namespace, name: ref.name },
-              'backends',
-              serviceRef,
-            ),
-          )
-      : []),
-  ];
-  const unknown = wanted.filter(({ object }) => !known.has(objectKey(object)));
-  return [
-    ...new Map(unknown.map(node => [objectKey(node.object), node])).values(),
   ];
 };

@@ -41,6 +41,7 @@ const aFinding = (overrides: Partial<DoctorFinding>): DoctorFinding => ({
 const diagnosed = (...findings: readonly DoctorFinding[]): Diagnosis => ({
   findings: [...findings],
   skipped: [],
+  passed: [],
   causes: findings
     .filter(({ explainedBy }) => explainedBy === undefined)
     .map(({ ruleId, hop, message, remedy }) => ({

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../doctor';
 import type { EdgeObservation, HopAssessment } from '../status';
 import { isEnvoyReady } from '../status';
 import type { EdgeTopology } from '../topology';
+import { driftRows } from './driftRows';
 import { edgeStateOf, firstBrokenHop } from './edgeState';
 import { endpointReport } from './endpointReport';
 import { hopsWithFindings } from './hopsWithFindings';
@@ -41,7 +42,7 @@ const coverageOf = ({ parts }: EdgeTopology): MergedReport['coverage'] =>
 
 const merge = (input: MergeInput): MergedReport => {
   const { topology, diagnosis, ownership } = input;
-  const { findings, causes, skipped } = diagnosis;
+  const { findings, causes, skipped, passed } = diagnosis;
   const hops = hopsWithFindings(input.hops, findings);
   const requested = isOnlyRequested(input);
   const state = requested ? 'requested' : edgeStateOf(hops);
@@ -63,9 +64,11 @@ const merge = (input: MergeInput): MergedReport => {
     hops: hops.map(toReportHop),
     findings,
     skipped,
+    passed,
     endpoint,
     loadBalancer: loadBalancerReport(topology),
     map: resourceMap(topology, hops),
+    drift: driftRows(topology, input.now),
     nothingLeft: nothingLeft(topology),
   };
 };

@@ -184,7 +184,7 @@ describe('resourceMap', () => {
     });
   });
 
-  it('labels a target group with how many of its targets are healthy', () => {
+  it('shows a target group whose targets fail as degraded', () => {
     const targetGroups = [
       aTargetGroup(80),
       aTargetGroup(443, { targets: [anUnhealthyTarget()] }),
@@ -195,8 +195,13 @@ describe('resourceMap', () => {
       targetGroupArn(443),
     );
 
-    expect(group?.label).toMatch(/ 0\/1$/);
-    expect(group?.state).toBe('degraded');
+    expect(group).toMatchObject({
+      state: 'degraded',
+      facts: [
+        { fact: 'word', text: 'TCP 10443' },
+        { fact: 'targets', healthy: 0, starting: 0, total: 1 },
+      ],
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { RULES } from '../doctor';
 import { ENTITY_REF_ANNOTATION } from '../identity';
 import type { EdgeTopology } from '../topology';
 import {
@@ -149,6 +150,20 @@ describe('the report of one tenant of a shared Gateway', () => {
         ['mine', 'pay-edge'].includes(object.name),
       ),
     ).toBe(true);
+  });
+
+  it('leaves out how the shared load balancer is set up', () => {
+    expect(scoped.drift).toBeUndefined();
+  });
+
+  it('counts as passed only what a tenant’s own objects can tell', () => {
+    const own = ['request', 'routes', 'backends', 'dns', 'probe'];
+    const hops = RULES.filter(({ id }) => scoped.passed?.includes(id)).map(
+      ({ hop }) => hop,
+    );
+
+    expect(hops.length).toBeGreaterThan(0);
+    expect(hops.filter(hop => !own.includes(hop))).toEqual([]);
   });
 
   it('keeps the state of the whole way', () => {

@@ -1,4 +1,4 @@
-import type { DoctorFinding } from '../doctor';
+import { RULES, type DoctorFinding } from '../doctor';
 import type { Hop } from '../hops';
 import { objectKey, type ObjectRef } from '../identity';
 import {
@@ -37,6 +37,11 @@ const scopeHop = (hop: HopReport, gateway: string): HopReport =>
               } here.`,
         evidence: [],
       };
+
+/** Rules about shared hops see too little of a cut topology for their silence to mean anything. */
+const OWN_RULES: ReadonlySet<string> = new Set(
+  RULES.filter(({ hop }) => OWN_HOPS.has(hop)).map(({ id }) => id),
+);
 
 const allowedObjects = (topology: EdgeTopology): ReadonlySet<string> => {
   const refs: ObjectRef[] = [
@@ -107,6 +112,8 @@ export const scopeReport = (
     hops,
     findings,
     causes,
+    drift: undefined,
+    passed: merged.passed?.filter(id => OWN_RULES.has(id)),
     summary:
       merged.state === 'requested'
         ? merged.summary

@@ -79,7 +79,7 @@ const withOneScale = (
  */
 export const layRequest = (
   asked: AskedRequest,
-  { policy, environment }: RequestContext,
+  { policy, environment }: Pick<RequestContext, 'policy' | 'environment'>,
 ): {
   readonly platform: Record<string, unknown>;
   readonly merged: Record<string, unknown>;

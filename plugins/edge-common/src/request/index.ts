@@ -3,9 +3,14 @@ export { lockedLayer } from './defaultLayers';
 export type { EdgeRequest, EdgeRoute } from './EdgeRequest';
 export { explainIssues } from './explainIssues';
 export { hashRequest, hashValue } from './hashRequest';
+export { mergeOptions } from './mergeOptions';
 export { parseDuration } from './parseDuration';
 export { parseEdgeRequest } from './parseEdgeRequest';
 export * from './policy/EdgePolicy';
+export {
+  listSslPolicies,
+  type SslPolicyChoice,
+} from './policy/listSslPolicies';
 export { formatProblem, type Problem } from './Problem';
 export { readEntityFacts, type CatalogEntity } from './readEntityFacts';
 export type { EntityFacts, RequestContext } from './RequestContext';

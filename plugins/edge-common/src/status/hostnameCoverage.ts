@@ -45,8 +45,9 @@ const listenersOf = (
   );
 };
 
-const narrowed = (
-  { hostname }: Listener,
+/** Host names that are left of a route's at a listener; its own where the route names none. @public */
+export const narrowedHostnames = (
+  { hostname }: Pick<Listener, 'hostname'>,
   hostnames: readonly string[],
 ): readonly string[] => {
   if (hostname === undefined) {
@@ -68,7 +69,7 @@ export const edgeHostnames = (topology: EdgeTopology): string[] => {
     parentRefs
       .filter(ref => isOwnParent(topology, ref))
       .flatMap(ref => listenersOf(topology, ref, listeners))
-      .flatMap(listener => narrowed(listener, hostnames)),
+      .flatMap(listener => narrowedHostnames(listener, hostnames)),
   );
   const own =
     names.length > 0 || topology.id.scope

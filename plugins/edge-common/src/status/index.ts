@@ -1,6 +1,10 @@
 export * from './askedAnnotations';
 export * from './askedSettings';
-export { attributeDrift, type AttributeDifference } from './attributeDrift';
+export {
+  attributeDrift,
+  settingText,
+  type AttributeDifference,
+} from './attributeDrift';
 export * from './assessEdge';
 export { assessRequest, currentRequest } from './assessRequest';
 export * from './backendVerdicts';
@@ -9,9 +13,11 @@ export * from './foreignPlace';
 export * from './HopAssessment';
 export * from './hostnameCoverage';
 export * from './isFilling';
+export * from './isSameSetting';
 export * from './isServing';
 export * from './judgeCondition';
 export * from './listenerVerdicts';
+export * from './liveSetting';
 export { nlbDrift, type NlbDifference } from './nlbDrift';
 export * from './objectRefs';
 export * from './refusalText';

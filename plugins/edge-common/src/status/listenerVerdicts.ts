@@ -1,6 +1,11 @@
 import type { HopState } from '../hops';
 import { readNlbAnnotations, terminatedPorts } from '../edge';
-import type { Gateway, Listener, ListenerStatus } from '../snapshot';
+import type {
+  Gateway,
+  Listener,
+  ListenerSet,
+  ListenerStatus,
+} from '../snapshot';
 import type { EdgeTopology } from '../topology';
 import { askedAnnotations } from './askedAnnotations';
 import { askedSettings } from './askedSettings';
@@ -13,6 +18,11 @@ export interface ListenerVerdict {
   /** `broken`: Envoy does not serve it. */
   readonly state: HopState;
 }
+
+type ListenersHolder = Pick<
+  ListenerSet,
+  'listeners' | 'listenerStatuses' | 'metadata'
+>;
 
 const dead = new Set(['Accepted', 'Programmed', 'Conflicted']);
 
@@ -27,20 +37,22 @@ const judge = (
     const state = judgeCondition(condition, generation);
     return state === 'broken' && !dead.has(condition.type) ? 'degraded' : state;
   });
-  const order: HopState[] = ['broken', 'degraded', 'progressing'];
-  return order.find(state => states.includes(state)) ?? 'ready';
+  const order: HopState[] = ['broken', 'degraded', 'progressing', 'ready'];
+  return order.find(state => states.includes(state)) ?? 'progressing';
 };
 
-/** One verdict per listener of the spec, in its order. @public */
-export const listenerVerdicts = (gateway: Gateway): ListenerVerdict[] =>
-  gateway.listeners.map(listener => {
-    const status = gateway.listenerStatuses.find(
-      ({ name }) => name === listener.name,
-    );
+/** One verdict per listener of the spec of a Gateway or ListenerSet, in its order. @public */
+export const listenerVerdicts = ({
+  listeners,
+  listenerStatuses,
+  metadata,
+}: ListenersHolder): ListenerVerdict[] =>
+  listeners.map(listener => {
+    const status = listenerStatuses.find(({ name }) => name === listener.name);
     return {
       listener,
       status,
-      state: judge(status, gateway.metadata.generation),
+      state: judge(status, metadata.generation),
     };
   });
 

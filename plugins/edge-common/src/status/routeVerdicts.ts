@@ -2,7 +2,7 @@ import type { HopState } from '../hops';
 import type { Condition, HttpRoute, ParentRef } from '../snapshot';
 import { ENVOY_GATEWAY_CONTROLLER, type EdgeTopology } from '../topology';
 import { LIMIT_SECONDS, progressingUntil } from './elapsed';
-import { isStale, judgeCondition } from './judgeCondition';
+import { findCondition, isStale, judgeCondition } from './judgeCondition';
 import { compareHopStates } from './worstState';
 
 /** What becomes of a route at one of its parents. @public */
@@ -78,11 +78,10 @@ const judgeParent = (
       parent.controllerName === ENVOY_GATEWAY_CONTROLLER &&
       samePlace(parent.parentRef, parentRef),
   );
-  const condition = decisive(
-    (status?.conditions ?? []).filter(ofThisHop),
-    generation,
-  );
-  if (!condition) {
+  const conditions = (status?.conditions ?? []).filter(ofThisHop);
+  const condition = decisive(conditions, generation);
+  const state = condition && judgeCondition(condition, generation);
+  if (!state || (state === 'ready' && !findCondition(conditions, 'Accepted'))) {
     const pending = progressingUntil(
       creationTimestamp,
       now,
@@ -91,7 +90,6 @@ const judgeParent = (
     );
     return own ? [{ parentRef, own, state: pending }] : [];
   }
-  const state = judgeCondition(condition, generation);
   return [{ parentRef, own, state, condition }];
 };
 

@@ -76,7 +76,8 @@ const isApplying = (
   return acted !== undefined && elapsedSeconds(acted, now) < LIMIT_SECONDS.aws;
 };
 
-const causeOf = (topology: EdgeTopology, now: Date): DriftCause => {
+/** Why AWS has another value than the Service asks, where it would take the value. @internal */
+export const driftCauseOf = (topology: EdgeTopology, now: Date): DriftCause => {
   if (newestRefusal(topology.events)) {
     return 'refused';
   }
@@ -142,7 +143,7 @@ export const settingDrift = (
     return [];
   }
   const wish = readNlbAnnotations(askedAnnotations(topology));
-  const cause = causeOf(topology, now);
+  const cause = driftCauseOf(topology, now);
   const of =
     (why: DriftCause) =>
     (raw: Raw): SettingDrift => ({

@@ -61,6 +61,10 @@ const startedAt = (
   ]);
 };
 
+/** A load balancer takes up to three minutes before its targets' first check even begins. */
+const isNew = ({ loadBalancer }: EdgeTopology, now: Date): boolean =>
+  elapsedSeconds(loadBalancer?.createdAt, now) < LIMIT_SECONDS.aws;
+
 /** Counts targets; one that has been registering for too long counts as unhealthy. @public */
 export const countTargets = (
   targets: readonly Target[],
@@ -70,7 +74,8 @@ export const countTargets = (
   const relevant = targets.filter(({ state }) => state !== 'draining');
   const isStarting = (target: Target) =>
     target.state === 'initial' &&
-    elapsedSeconds(startedAt(target, topology), now) < LIMIT_SECONDS.cluster;
+    (elapsedSeconds(startedAt(target, topology), now) < LIMIT_SECONDS.cluster ||
+      isNew(topology, now));
   const healthy = relevant.filter(({ state }) => state === 'healthy').length;
   const starting = relevant.filter(isStarting).length;
   return {

@@ -13,6 +13,7 @@ const newest = (events: readonly KubeEvent[]): string | undefined =>
   events
     .filter(({ component }) => components.has(component))
     .map(({ lastSeen }) => lastSeen)
+    .filter(time => Number.isFinite(Date.parse(time)))
     .reduce<string | undefined>(
       (best, time) =>
         best === undefined || Date.parse(time) > Date.parse(best) ? time : best,

@@ -1,8 +1,11 @@
+import {
+  buildRequestContext,
+  diagnoseManifests,
+} from '@tls-edge/backstage-plugin-edge-common';
 import { parse } from 'yaml';
 
 import { demoConfig, ordersEntity } from '../__fixtures__/demoWorld';
 import { readEntityFacts } from '../entity/readEntityFacts';
-import { buildRequestContext } from './buildRequestContext';
 import { planEdge } from './planEdge';
 
 const { facts } = readEntityFacts(ordersEntity());
@@ -99,5 +102,27 @@ describe('planEdge', () => {
     expect(names(files.map(({ path }) => path))).toContain('route-app-2.yaml');
     expect(names(obsolete)).not.toContain('route-app-2.yaml');
     expect(names(obsolete)).toContain('route-app-3.yaml');
+  });
+});
+
+describe('what the doctor says of a plan', () => {
+  const now = new Date('2026-03-04T05:06:07Z');
+
+  it.each([
+    ['nothing with an own EnvoyProxy', {}, []],
+    [
+      'all that annotations cannot say, without one',
+      { carrier: 'infrastructure' },
+      ['M03', 'M56', 'M57', 'M55'],
+    ],
+    ['nothing with more Envoys', { replicas: 3 }, []],
+  ])('is %s, whenever it is asked', (_name, more, expected) => {
+    const { id, manifests } = plan(more);
+    const at = (moment: Date) =>
+      diagnoseManifests({ id, manifests, now: moment }).map(
+        ({ ruleId }) => ruleId,
+      );
+    expect(at(now)).toEqual(expected);
+    expect(at(new Date('2030-01-01T00:00:00Z'))).toEqual(expected);
   });
 });

@@ -5,7 +5,12 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { EdgeConfig } from '@tls-edge/backstage-plugin-edge-common';
+import {
+  buildRequestContext,
+  diagnoseManifests,
+  mergeOptions,
+  type EdgeConfig,
+} from '@tls-edge/backstage-plugin-edge-common';
 import type { Finding } from '@tls-edge/backstage-plugin-edge-common/report';
 
 import {
@@ -21,10 +26,8 @@ import {
   findCatalogFile,
   type CatalogFile,
 } from '../repository/findCatalogFile';
-import { buildRequestContext } from './buildRequestContext';
-import { diagnoseManifests, refuseErrors } from './diagnoseManifests';
-import { mergeOptions } from './mergeOptions';
 import { planEdge, type EdgePlan } from './planEdge';
+import { refuseErrors } from './refuseErrors';
 
 /**
  * The services a request is checked with, always in the name of who asks.

@@ -1,6 +1,7 @@
 import { acmService } from './acm/acmService';
 import type { AwsService } from './AwsService';
 import { ELBV2_ACTIONS } from './elbv2/actions';
+import { assumeRole } from './sts/assumeRole';
 import { getCallerIdentity } from './sts/getCallerIdentity';
 import type { AwsServiceName } from './switches/AwsSwitches';
 import { AwsError } from './wire/AwsError';
@@ -13,7 +14,10 @@ const SERVICES: Readonly<Record<AwsServiceName, AwsService>> = {
   }),
   sts: createQueryService({
     namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
-    actions: { GetCallerIdentity: getCallerIdentity },
+    actions: {
+      AssumeRole: assumeRole,
+      GetCallerIdentity: getCallerIdentity,
+    },
   }),
   acm: acmService,
 };

@@ -30,6 +30,8 @@ export const control = {
   setFault: (id: string, on: boolean, edge?: string) =>
     call('PUT', `/faults/${id}`, { on, edge }),
   pulls: () => call('GET', '/pulls'),
+  /** What the portal asked of clusters and AWS since the start. */
+  calls: () => call('GET', '/calls'),
   merge: (number: number) => call('POST', `/pulls/${number}/merge`),
   setTime: (factor: number) => call('PUT', '/time', { factor }),
   reset: () => call('POST', '/reset'),

@@ -26,6 +26,9 @@ export interface PackedRecording {
   /** The manifests as they were applied. */
   readonly applied: readonly unknown[];
   readonly aws: AwsSnapshot;
+  /** Which edge it is about and what could be read; folders of `record.mjs` tell. */
+  readonly edge?: EdgeId;
+  readonly parts?: ClusterSnapshot['parts'];
 }
 
 /** A recording as the product sees it. */
@@ -48,9 +51,10 @@ const pickEdge = (ids: readonly EdgeId[]): EdgeId => {
   return id;
 };
 
-/** Reads a packed recording: ELBv2 answered, ACM, Git and names are not configured. */
+/** Reads a packed recording; Git and names are not configured. */
 export const loadRecording = (packed: PackedRecording): Recording => {
-  const cluster = readCluster(packed.objects, 'lab');
+  const all = readCluster(packed.objects, packed.edge?.cluster ?? 'lab');
+  const cluster = { ...all, parts: packed.parts ?? all.parts };
   const index = indexCluster(cluster);
   const { aws, name, expected, applied } = packed;
   return {
@@ -61,6 +65,10 @@ export const loadRecording = (packed: PackedRecording): Recording => {
     cluster,
     aws,
     now: new Date(packed.now),
-    topology: findTopology({ id: pickEdge(findEdges(index)), index, aws }),
+    topology: findTopology({
+      id: packed.edge ?? pickEdge(findEdges(index)),
+      index,
+      aws,
+    }),
   };
 };

@@ -6,7 +6,7 @@ const of1_2 = (suffix: string, strengths: readonly string[]): string[] =>
 /**
  * Policies an NLB takes, the recommended one first, as of September 2025 (aws-cdk-lib 2.276
  * `SslPolicy`). Only a live call, `DescribeSSLPolicies`, knows them all.
- * @internal
+ * @public
  */
 export const TLS_POLICIES: readonly string[] = [
   ...of1_2('2021-06', ['', '-Res', '-Ext1', '-Ext2']),

@@ -3,7 +3,11 @@
  * value, so that one odd object never stops a watch.
  */
 
-/** The value at a path of keys, `undefined` where the way ends. @internal */
+/**
+ * The value at a path of keys, `undefined` where the way ends. `null` is `undefined` too: the
+ * API means a field that was not given (API conventions, "Optional vs. Required").
+ * @internal
+ */
 export const at = (raw: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (value, key) =>
@@ -11,7 +15,7 @@ export const at = (raw: unknown, ...path: readonly string[]): unknown =>
         ? Reflect.get(value, key)
         : undefined,
     raw,
-  );
+  ) ?? undefined;
 
 /** A text that is not empty, else `undefined`. @internal */
 export const textAt = (

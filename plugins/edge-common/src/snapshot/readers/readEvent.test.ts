@@ -37,6 +37,35 @@ describe('readEvent', () => {
       '2026-11-23T12:00:00Z',
     ],
     ['a time that is none', { lastTimestamp: 'yesterday' }, created],
+    [
+      'a series and a time that is none',
+      {
+        series: { lastObservedTime: '2026-11-23T11:45:00Z' },
+        lastTimestamp: 'yesterday',
+      },
+      '2026-11-23T11:45:00Z',
+    ],
+    [
+      'only a time that is none',
+      { metadata: { name: 'e' }, eventTime: 'soon' },
+      '',
+    ],
+    [
+      'microseconds in the same second',
+      {
+        eventTime: '2026-11-23T10:30:00.250000Z',
+        series: { lastObservedTime: '2026-11-23T10:30:00.750000Z' },
+      },
+      '2026-11-23T10:30:00.750000Z',
+    ],
+    [
+      'another time zone',
+      {
+        lastTimestamp: '2026-11-23T12:30:00+02:00',
+        eventTime: '2026-11-23T11:00:00Z',
+      },
+      '2026-11-23T11:00:00Z',
+    ],
   ])('takes the newest time of %s', (_, overrides, expected) => {
     expect(anEvent(overrides)?.lastSeen).toBe(expected);
   });

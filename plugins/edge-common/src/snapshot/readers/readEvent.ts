@@ -2,10 +2,12 @@ import type { KubeEvent } from '../core';
 import { numberAt, oneOf, textAt } from './rawJson';
 import { readMeta } from './readMeta';
 
+/** What is no time never wins over one. */
 const newest = (times: readonly (string | undefined)[]): string =>
   times.reduce<string>(
-    (best, time) =>
-      time !== undefined && !(Date.parse(best) >= Date.parse(time))
+    (best, time = '') =>
+      Number.isFinite(Date.parse(time)) &&
+      !(Date.parse(best) >= Date.parse(time))
         ? time
         : best,
     '',

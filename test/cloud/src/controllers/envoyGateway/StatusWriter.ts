@@ -37,27 +37,23 @@ export class StatusWriter {
     const finalizers = metadata.finalizers ?? [];
     const wanted = inUse ? [EXISTS_FINALIZER] : [];
     if (!isDeepStrictEqual(finalizers, wanted)) {
+      // The change comes back by the watch, with the version that the status can be written on.
       await ignoreOutdated(
         this.client.replace({
           ...gatewayClass,
           metadata: { ...metadata, finalizers: wanted },
         }),
       );
+      return;
     }
     const accepted = verdict('Accepted', true, {
       reason: 'Accepted',
       message: 'Valid GatewayClass',
       generation: metadata.generation,
     });
-    await this.write(
-      {
-        ...gatewayClass,
-        metadata: { ...metadata, resourceVersion: undefined },
-      },
-      {
-        conditions: dateConditions([accepted], status?.conditions, this.now()),
-      },
-    );
+    await this.write(gatewayClass, {
+      conditions: dateConditions([accepted], status?.conditions, this.now()),
+    });
   }
 
   /** Envoy Gateway never takes a parent out of the status that has left the spec (recorded). */

@@ -48,9 +48,14 @@ export class ClusterClient {
     this.statuses = config.makeApiClient(StatusApi);
   }
 
-  /** All objects of a kind, with the resourceVersion to watch from. */
+  /**
+   * All objects of a kind, with the resourceVersion to watch from. Each says what it is, which
+   * servers leave out of lists of built-in kinds.
+   */
   async list(apiVersion: string, kind: string): Promise<unknown> {
-    return plainObject(await this.objects.list(apiVersion, kind));
+    const list = await this.objects.list(apiVersion, kind);
+    const items = list.items.map(item => ({ ...item, apiVersion, kind }));
+    return plainObject({ ...list, items });
   }
 
   async create<T extends ClusterObject>(object: T): Promise<T> {

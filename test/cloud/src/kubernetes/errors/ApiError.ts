@@ -9,6 +9,8 @@ export interface Cause {
 
 interface Details {
   readonly resource?: Resource;
+  /** How the details name the kind where that is not its plural. */
+  readonly kind?: string;
   readonly name?: string;
   readonly causes?: readonly Cause[];
 }
@@ -31,7 +33,16 @@ export class ApiError extends Error {
 
   /** The body a real API server sends. */
   toStatus() {
-    const { resource, name, causes } = this.details;
+    const { resource, name, causes, kind = resource?.plural } = this.details;
+    const details = {
+      name,
+      group: resource?.group || undefined,
+      kind,
+      causes,
+    };
+    const hasDetails = Object.values(details).some(
+      value => value !== undefined,
+    );
     return {
       kind: 'Status',
       apiVersion: 'v1',
@@ -39,12 +50,7 @@ export class ApiError extends Error {
       status: 'Failure',
       message: this.message,
       reason: this.reason,
-      details: {
-        name,
-        group: resource?.group || undefined,
-        kind: resource?.plural,
-        causes,
-      },
+      details: hasDetails ? details : undefined,
       code: this.code,
     };
   }
@@ -97,13 +103,67 @@ export function expired(message: string): ApiError {
   return new ApiError({ code: 410, reason: 'Expired', message });
 }
 
+/** A custom object that is written as a whole without the version it was read at. @internal */
+export function versionless(resource: Resource, name: string): ApiError {
+  const cause = {
+    field: 'metadata.resourceVersion',
+    reason: 'FieldValueInvalid',
+    message: 'Invalid value: 0: must be specified for an update',
+  };
+  return new ApiError({
+    code: 422,
+    reason: 'Invalid',
+    message: `${qualifiedName(resource)} "${name}" is invalid: ${
+      cause.field
+    }: ${cause.message}`,
+    resource,
+    name,
+    causes: [cause],
+  });
+}
+
+/** A server-side apply that would take fields from another manager. @internal */
+export function applyConflict(
+  conflicts: readonly { readonly manager: string; readonly field: string }[],
+): ApiError {
+  const causes = conflicts.map(({ manager, field }) => ({
+    field,
+    reason: 'FieldManagerConflict',
+    message: `conflict with "${manager}"`,
+  }));
+  const [first] = conflicts;
+  const texts =
+    conflicts.length === 1
+      ? `1 conflict: conflict with "${first.manager}": ${first.field}`
+      : `${conflicts.length} conflicts: ${[
+          ...new Set(conflicts.map(({ manager }) => manager)),
+        ]
+          .map(manager =>
+            [
+              `conflicts with "${manager}":`,
+              ...conflicts
+                .filter(one => one.manager === manager)
+                .map(({ field }) => `- ${field}`),
+            ].join('\n'),
+          )
+          .join('\n')}`;
+  return new ApiError({
+    code: 409,
+    reason: 'Conflict',
+    message: `Apply failed with ${texts}`,
+    causes,
+  });
+}
+
 /** @internal */
 export function invalid(
   resource: Resource,
   name: string,
   causes: readonly Cause[],
 ): ApiError {
-  const texts = causes.map(cause => `${cause.field}: ${cause.message}`);
+  const texts = [
+    ...new Set(causes.map(cause => `${cause.field}: ${cause.message}`)),
+  ];
   const kind = resource.group
     ? `${resource.kind}.${resource.group}`
     : resource.kind;
@@ -114,6 +174,7 @@ export function invalid(
       texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`
     }`,
     resource,
+    kind: resource.kind,
     name,
     causes,
   });

@@ -216,7 +216,46 @@ describe('a PATCH request', () => {
   it('creates nothing unless it is server-side apply', async () => {
     const missing = `${PATHS.configMaps}/none`;
     expect((await api.patch(missing, 'merge-patch+json', {})).code).toBe(404);
-    expect((await api.patch(missing, 'apply-patch+yaml', {})).code).toBe(200);
+    expect((await api.patch(missing, 'apply-patch+yaml', {})).code).toBe(201);
+  });
+
+  describe('server-side apply by two managers', () => {
+    const apply = (query: string, listeners: readonly object[]) =>
+      api.patch(`${PATHS.gateways}/shared?${query}`, 'apply-patch+yaml', {
+        spec: { gatewayClassName: 'envoy', listeners },
+      });
+    const http = { name: 'http', port: 80, protocol: 'HTTP' };
+
+    beforeEach(async () => {
+      await apply('fieldManager=sync', [http]);
+    });
+
+    it('lets the second say the same, and more', async () => {
+      const { code } = await apply('fieldManager=person', [
+        http,
+        { name: 'other', port: 81, protocol: 'HTTP' },
+      ]);
+      expect(code).toBe(200);
+    });
+
+    it('names every field that the second would take from the first', async () => {
+      const { code, body } = await apply('fieldManager=person', [
+        { ...http, port: 8080, protocol: 'TCP' },
+      ]);
+      expect([code, body.reason]).toEqual([409, 'Conflict']);
+      expect(body.message).toBe(
+        'Apply failed with 2 conflicts: conflicts with "sync":\n' +
+          '- .spec.listeners[name="http"].port\n' +
+          '- .spec.listeners[name="http"].protocol',
+      );
+    });
+
+    it('gives them to the second by force', async () => {
+      const { body } = await apply('fieldManager=person&force=true', [
+        { ...http, port: 8080 },
+      ]);
+      expect(body.spec.listeners[0].port).toBe(8080);
+    });
   });
 
   it('takes server-side apply in YAML', async () => {

@@ -61,7 +61,10 @@ function parseTerm(term: string): LabelPredicate {
       return build(match);
     }
   }
-  throw badRequest(`unable to parse requirement: '${term}'`);
+  const [, operator = term] = term.split(/\s+/);
+  throw badRequest(
+    `unable to parse requirement: found '${operator}', expected: in, notin, =, ==, !=, gt, lt`,
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { badRequest, expired } from '../errors/ApiError';
 import { KubeObject } from '../object/KubeObject';
-import { apiVersionOf } from '../resources/Resource';
+import { Resource, apiVersionOf } from '../resources/Resource';
 import { Selection } from '../selection/Selection';
 import { ObjectStore } from '../store/ObjectStore';
 
@@ -13,6 +13,17 @@ interface Rest {
 
 /** Lists in progress at the same time; the oldest is forgotten first. */
 const REMEMBERED = 200;
+
+const TOKEN = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+const isSelective = (query: URLSearchParams) =>
+  query.has('labelSelector') || query.has('fieldSelector');
+
+/** Items of a built-in kind do not say what they are; the list does. */
+function itemOf({ custom }: Resource, object: KubeObject): object {
+  const { apiVersion, kind, ...item } = object;
+  return custom ? object : item;
+}
 
 /**
  * Lists objects in pages that all show the same moment, as etcd's snapshots do.
@@ -39,10 +50,11 @@ export class ListPages {
         resourceVersion,
         ...(rest.length > 0 && {
           continue: this.keep({ items: rest, resourceVersion }),
-          remainingItemCount: rest.length,
+          // A server that has to look through a selector does not know what is left.
+          ...(!isSelective(query) && { remainingItemCount: rest.length }),
         }),
       },
-      items: page,
+      items: page.map(item => itemOf(selection.resource, item)),
     };
   }
 
@@ -59,8 +71,10 @@ export class ListPages {
   }
 
   private take(token: string): Rest {
-    if (!/^[\w-]+$/.test(token)) {
-      throw badRequest('continue key is not valid');
+    if (!TOKEN.test(token)) {
+      throw badRequest(
+        `invalid continue token: continue key is not valid: '${token}'`,
+      );
     }
     const rest = this.rests.get(token);
     if (!rest) {

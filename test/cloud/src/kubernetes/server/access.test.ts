@@ -58,6 +58,18 @@ describe('access to the Kubernetes API', () => {
     });
   });
 
+  it('lets a person with kubectl do all, and counts that apart from the reader', async () => {
+    const owned = await startApi({ operatorToken: 'operator' });
+    owned.server.faults.refuseKind('configmaps');
+    const answer = await fetch(`${owned.server.url}${PATHS.configMaps}`, {
+      headers: { authorization: 'Bearer operator' },
+    });
+    const counted = owned.server.requests();
+    await owned.stop();
+    expect(answer.status).toBe(200);
+    expect(counted).toEqual({ 'operator list configmaps': 1 });
+  });
+
   it('counts requests by who, verb and kind', async () => {
     await api.post(PATHS.configMaps, configMap('a'));
     await api.get(PATHS.configMaps);

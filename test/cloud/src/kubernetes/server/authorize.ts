@@ -4,12 +4,17 @@ import { KubernetesFaults } from '../faults/KubernetesFaults';
 import { qualifiedName } from '../resources/Resource';
 import { ApiRequest } from './ApiRequest';
 
-/** Who asks: controllers and the sync loop may do all, the reader what RBAC leaves it. @internal */
-export type User = 'system' | 'reader';
+/**
+ * Who asks: controllers, the sync loop and a person with kubectl may do all, the reader what RBAC
+ * leaves it.
+ * @internal
+ */
+export type User = 'system' | 'operator' | 'reader';
 
-/** The bearer tokens of the two users; without a reader's token everyone is let in. @internal */
+/** The bearer tokens of the users; without a reader's token everyone is let in. @internal */
 export interface Tokens {
   readonly reader?: string;
+  readonly operator?: string;
   readonly system: string;
 }
 
@@ -22,6 +27,9 @@ export function authenticate(request: IncomingMessage, tokens: Tokens): User {
   const sent = request.headers.authorization?.replace(/^Bearer /, '');
   if (sent === tokens.system) {
     return 'system';
+  }
+  if (tokens.operator && sent === tokens.operator) {
+    return 'operator';
   }
   if (!tokens.reader || sent === tokens.reader) {
     return 'reader';
@@ -44,7 +52,7 @@ export function authorize(
   faults: KubernetesFaults,
 ): void {
   const { resource, verb, namespace, name } = request;
-  if (user === 'system' || !faults.isRefused(resource.plural)) {
+  if (user !== 'reader' || !faults.isRefused(resource.plural)) {
     return;
   }
   const scope = namespace

@@ -27,6 +27,8 @@ export interface KubernetesServerOptions {
   readonly port?: number;
   /** Bearer token of the reader; without one everyone may read and write. */
   readonly token?: string;
+  /** Of a person with kubectl, who may do all. */
+  readonly operatorToken?: string;
   readonly now?: () => Date;
   /** Time between bookmarks of a watch; 60 s as in a real server unless told. */
   readonly bookmarkMs?: number;
@@ -143,7 +145,11 @@ export async function createKubernetesServer(
     watches: new WatchStreams(store, options.bookmarkMs ?? 60_000),
     faults: new KubernetesFaults(),
     counts: new RequestCounts(),
-    tokens: { reader: options.token, system: randomUUID() },
+    tokens: {
+      reader: options.token,
+      operator: options.operatorToken,
+      system: randomUUID(),
+    },
     now,
   };
   parts.faults.on('cut', () => parts.watches.cut());

@@ -60,7 +60,7 @@ describe('deleting from the Kubernetes API', () => {
     });
     expect(code).toBe(422);
     expect(body.message).toContain(
-      'no new finalizers can be added if the object is being deleted, found new finalizers ["example.com/late"]',
+      'no new finalizers can be added if the object is being deleted, found new finalizers []string{"example.com/late"}',
     );
   });
 

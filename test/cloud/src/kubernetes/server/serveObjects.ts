@@ -1,5 +1,5 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
-import { badRequest } from '../errors/ApiError';
+import { badRequest, versionless } from '../errors/ApiError';
 import { asObject, asText } from '../object/json';
 import { KubeObject } from '../object/KubeObject';
 import { parseDraft } from '../object/parseDraft';
@@ -46,18 +46,16 @@ const success = {
   status: 'Success',
 };
 
-function deleted({ resource, name, namespace }: Target, object?: KubeObject) {
-  return (
-    object ?? {
-      ...success,
-      details: {
-        name,
-        namespace,
-        group: resource.group,
-        kind: resource.plural,
-      },
-    }
-  );
+function deleted({ resource, name }: Target, { uid }: KubeObject['metadata']) {
+  return {
+    ...success,
+    details: {
+      name,
+      group: resource.group || undefined,
+      kind: resource.plural,
+      uid,
+    },
+  };
 }
 
 async function write(
@@ -85,6 +83,10 @@ async function write(
     case 'update': {
       const draft = parseDraft(asked.resource, parsePatch(text));
       const target = targetOf(asked);
+      if (target.resource.custom && !draft.metadata.resourceVersion) {
+        api.get(target);
+        throw versionless(target.resource, target.name);
+      }
       send(
         response,
         200,
@@ -99,14 +101,15 @@ async function write(
         request.headers['content-type'] ?? '',
         asked.resource,
       );
-      const object = await patchObject(api, targetOf(asked), {
+      const { created, object } = await patchObject(api, targetOf(asked), {
         type,
         body: parsePatch(text),
         status: asked.status,
         fieldManager: asked.query.get('fieldManager') ?? 'unknown',
+        force: asked.query.get('force') === 'true',
         now: serving.now(),
       });
-      send(response, 200, object);
+      send(response, created ? 201 : 200, object);
       return;
     }
     default: {
@@ -114,6 +117,7 @@ async function write(
       const options = asObject(text ? parsePatch(text) : {});
       const grace =
         asked.query.get('gracePeriodSeconds') ?? options.gracePeriodSeconds;
+      const { metadata } = api.get(target);
       const object = api.delete(target, {
         gracePeriodSeconds:
           typeof grace === 'string' || typeof grace === 'number'
@@ -123,7 +127,7 @@ async function write(
           asked.query.get('propagationPolicy') ??
           asText(options.propagationPolicy),
       });
-      send(response, 200, deleted(target, object));
+      send(response, 200, object ?? deleted(target, metadata));
     }
   }
 }

@@ -13,7 +13,7 @@ export interface WatchEvent {
 
 /**
  * How a change looks through a selector: an object that starts to match is added, one that stops
- * is deleted. Undefined where the watch does not see the object at all.
+ * is deleted as it was when it matched last. Undefined where the watch does not see the object at all.
  * @internal
  */
 export function eventOf(
@@ -26,7 +26,15 @@ export function eventOf(
   if (after) {
     return { type: before ? 'MODIFIED' : 'ADDED', object };
   }
-  return before ? { type: 'DELETED', object } : undefined;
+  if (!before) {
+    return undefined;
+  }
+  const { resourceVersion } = object.metadata;
+  const gone = {
+    ...previous,
+    metadata: { ...previous.metadata, resourceVersion },
+  };
+  return { type: 'DELETED', object: gone };
 }
 
 /** A bookmark: nothing but a resourceVersion to go on from. @internal */
@@ -39,7 +47,7 @@ export function bookmark(
     object: {
       kind: resource.kind,
       apiVersion: apiVersionOf(resource),
-      metadata: { resourceVersion, creationTimestamp: null },
+      metadata: { resourceVersion },
     },
   };
 }

@@ -99,10 +99,7 @@ describe('watching the Kubernetes API', () => {
       object: {
         kind: 'ConfigMap',
         apiVersion: 'v1',
-        metadata: {
-          resourceVersion: await versionOf(),
-          creationTimestamp: null,
-        },
+        metadata: { resourceVersion: await versionOf() },
       },
     });
   });

@@ -12,6 +12,12 @@ export class AppliedFields {
     return this.wishes.get(object.metadata.uid)?.get(manager);
   }
 
+  /** What all managers but one applied. */
+  others(object: KubeObject, manager: string): ReadonlyMap<string, unknown> {
+    const ofObject = this.wishes.get(object.metadata.uid) ?? new Map();
+    return new Map([...ofObject].filter(([name]) => name !== manager));
+  }
+
   set(object: KubeObject, manager: string, wish: unknown): void {
     const { uid } = object.metadata;
     const ofObject = this.wishes.get(uid) ?? new Map<string, unknown>();

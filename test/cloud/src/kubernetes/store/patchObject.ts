@@ -1,7 +1,9 @@
+import { applyConflict } from '../errors/ApiError';
 import { KubeMeta, KubeObject } from '../object/KubeObject';
 import { asObject } from '../object/json';
 import { parseDraft } from '../object/parseDraft';
 import { PatchType, patched } from '../patch/applyPatch';
+import { findApplyConflicts } from '../patch/findApplyConflicts';
 import { serverSideApply } from '../patch/serverSideApply';
 import { KubernetesApi, Target } from './KubernetesApi';
 import { timestamp } from '../object/timestamp';
@@ -12,6 +14,14 @@ export interface Patch {
   readonly body: unknown;
   readonly status: boolean;
   readonly fieldManager: string;
+  /** Takes fields from other managers instead of refusing. */
+  readonly force: boolean;
+}
+
+/** What became of an object, and whether it had not been there. @internal */
+export interface Patched {
+  readonly created: boolean;
+  readonly object: KubeObject;
 }
 
 function managedFields(
@@ -39,10 +49,17 @@ async function applyObject(
   api: KubernetesApi,
   target: Target,
   patch: Patch & { now: Date },
-): Promise<KubeObject> {
+): Promise<Patched> {
   const { resource, namespace, name } = target;
   const stored = api.store.get(resource, namespace, name);
   const last = stored && api.applied.get(stored, patch.fieldManager);
+  if (stored && !patch.force) {
+    const others = api.applied.others(stored, patch.fieldManager);
+    const conflicts = findApplyConflicts(stored, patch.body, others);
+    if (conflicts.length > 0) {
+      throw applyConflict(conflicts);
+    }
+  }
   const draft = parseDraft(
     target.resource,
     serverSideApply(stored, last, patch.body),
@@ -58,19 +75,20 @@ async function applyObject(
     ? api.update(target, owned)
     : await api.create({ resource, namespace }, owned);
   api.applied.set(written, patch.fieldManager, patch.body);
-  return written;
+  return { created: !stored, object: written };
 }
 
 /**
  * Carries out a PATCH; server-side apply creates what does not exist.
- * @throws ApiError 404 for the other kinds of patch
+ * @throws ApiError 409 where an apply that is not forced meets other managers' fields, 404 where
+ *   there is nothing for the other kinds of patch
  * @internal
  */
 export async function patchObject(
   api: KubernetesApi,
   target: Target,
   patch: Patch & { now: Date },
-): Promise<KubeObject> {
+): Promise<Patched> {
   if (patch.type === 'apply' && !patch.status) {
     return applyObject(api, target, patch);
   }
@@ -83,7 +101,8 @@ export async function patchObject(
     resourceVersion: sent === undefined ? undefined : String(sent),
   };
   const changed = { ...draft, metadata };
-  return patch.status
+  const object = patch.status
     ? api.updateStatus(target, changed)
     : api.update(target, changed);
+  return { created: false, object };
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conflict, invalid } from '../errors/ApiError';
+import { forbidden } from '../validation/causes';
 import { KubeDraft, KubeMeta, KubeObject } from '../object/KubeObject';
 import { withStatusOf, withoutStatus } from '../object/status';
 import { tidyMeta } from '../object/tidyMeta';
@@ -31,15 +32,14 @@ function mergeMeta(
   const before = stored.metadata.finalizers ?? [];
   const added = finalizers?.filter(finalizer => !before.includes(finalizer));
   if (stored.metadata.deletionTimestamp && added?.length) {
-    throw invalid(resource, stored.metadata.name, [
-      {
-        field: 'metadata.finalizers',
-        reason: 'FieldValueForbidden',
-        message: `Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers ${JSON.stringify(
-          added,
-        )}`,
-      },
-    ]);
+    const names = added.map(name => JSON.stringify(name)).join(', ');
+    const cause = forbidden(
+      'metadata.finalizers',
+      `no new finalizers can be added if the object is being deleted, found new finalizers []string{${names}}`,
+    );
+    // Metadata of custom objects is looked at twice.
+    const causes = resource.custom ? [cause, cause] : [cause];
+    throw invalid(resource, stored.metadata.name, causes);
   }
   return tidyMeta({
     ...stored.metadata,

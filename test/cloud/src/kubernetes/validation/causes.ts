@@ -34,6 +34,15 @@ export function tooMany(field: string, count: number, limit: number): Cause {
 }
 
 /** @internal */
+export function duplicate(field: string, value: unknown): Cause {
+  return {
+    field,
+    reason: 'FieldValueDuplicate',
+    message: `Duplicate value: ${JSON.stringify(value)}`,
+  };
+}
+
+/** @internal */
 export function forbidden(field: string, why: string): Cause {
   return {
     field,

@@ -165,7 +165,7 @@ describe('what the API server refuses', () => {
     expect(body.details).toMatchObject({
       name: 'g',
       group: 'gateway.networking.k8s.io',
-      kind: 'gateways',
+      kind: 'Gateway',
       causes: [
         { field: 'spec.listeners[0].port', reason: 'FieldValueInvalid' },
         { field: 'spec.listeners[0].name', reason: 'FieldValueInvalid' },

@@ -48,6 +48,19 @@ function validateClass(
     : [];
 }
 
+/** A list or map that is too long keeps the server from evaluating the rules of a schema. */
+function unchecked(causes: readonly Cause[]): readonly Cause[] {
+  return causes.some(({ reason }) => reason === 'FieldValueTooMany')
+    ? [
+        invalidValue(
+          '<nil>',
+          null,
+          'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
+        ),
+      ]
+    : [];
+}
+
 const checks: Readonly<
   Record<
     string,
@@ -78,6 +91,7 @@ export function validate(
     ...(checks[resource.kind]?.(object, stored) ?? []),
   ];
   if (causes.length > 0) {
-    throw invalid(resource, object.metadata.name, causes);
+    const all = [...causes, ...(resource.custom ? unchecked(causes) : [])];
+    throw invalid(resource, object.metadata.name, all);
   }
 }

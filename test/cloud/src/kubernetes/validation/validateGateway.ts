@@ -1,7 +1,7 @@
 import { Cause } from '../errors/ApiError';
 import { asList, asObject } from '../object/json';
 import { KubeObject } from '../object/KubeObject';
-import { invalidValue, tooMany } from './causes';
+import { duplicate, invalidValue, tooMany } from './causes';
 
 const sectionName =
   /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -40,7 +40,13 @@ function listCauses(listeners: readonly unknown[]): readonly Cause[] {
       listener.tls !== undefined &&
       withoutTls.includes(String(listener.protocol)),
   );
+  const again = all.flatMap(({ name }, index) =>
+    all.findIndex(one => one.name === name) < index
+      ? [duplicate(`spec.listeners[${index}]`, { name })]
+      : [],
+  );
   return [
+    ...again,
     ...(names.size < all.length
       ? [
           invalidValue(

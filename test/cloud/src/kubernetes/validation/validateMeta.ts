@@ -7,6 +7,11 @@ const subdomain =
 const labelName = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const labelValue = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
 
+const ENDS = 'and must start and end with an alphanumeric character';
+const LABEL_GRAMMAR = `a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', ${ENDS} (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')`;
+const SUBDOMAIN_GRAMMAR = `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', ${ENDS} (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')`;
+const VALUE_GRAMMAR = `a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', ${ENDS} (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')`;
+
 function nameCauses(object: KubeObject): readonly Cause[] {
   const { name } = object.metadata;
   const isLabel = object.kind === 'Service' || object.kind === 'Namespace';
@@ -19,9 +24,7 @@ function nameCauses(object: KubeObject): readonly Cause[] {
         invalidValue(
           'metadata.name',
           name,
-          isLabel
-            ? "a DNS-1035 label must consist of lower case alphanumeric characters or '-', and be no more than 63 characters"
-            : "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.'",
+          isLabel ? LABEL_GRAMMAR : SUBDOMAIN_GRAMMAR,
         ),
       ];
 }
@@ -38,9 +41,7 @@ export function validateMeta(object: KubeObject): readonly Cause[] {
       invalidValue(
         'metadata.labels',
         value,
-        value.length > 63
-          ? 'must be no more than 63 bytes'
-          : "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.'",
+        value.length > 63 ? 'must be no more than 63 bytes' : VALUE_GRAMMAR,
       ),
     ),
   ];

@@ -3,22 +3,33 @@ import { asList, asObject } from '../object/json';
 import { KubeObject } from '../object/KubeObject';
 import { invalidValue, required } from './causes';
 
+function isPort(value: unknown): boolean {
+  return (
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value >= 1 &&
+    value <= 65_535
+  );
+}
+
 function portCauses(item: unknown, index: number): readonly Cause[] {
-  const { port } = asObject(item);
-  const valid =
-    typeof port === 'number' &&
-    Number.isInteger(port) &&
-    port >= 1 &&
-    port <= 65_535;
-  return valid
-    ? []
-    : [
-        invalidValue(
-          `spec.ports[${index}].port`,
-          port,
-          'must be between 1 and 65535, inclusive',
-        ),
-      ];
+  const { port, targetPort } = asObject(item);
+  const numbers: readonly (readonly [string, unknown])[] = [
+    ['port', port],
+    // A name says which port of a pod is meant.
+    ...(typeof targetPort === 'number'
+      ? [['targetPort', targetPort] as const]
+      : []),
+  ];
+  return numbers
+    .filter(([, value]) => !isPort(value))
+    .map(([field, value]) =>
+      invalidValue(
+        `spec.ports[${index}].${field}`,
+        value,
+        'must be between 1 and 65535, inclusive',
+      ),
+    );
 }
 
 /** What the API server refuses in a Service; its load balancer class never changes. @internal */

@@ -1,31 +1,6 @@
 import { InputError } from '@backstage/errors';
-import {
-  diagnose,
-  findTopology,
-  indexCluster,
-  manifestSnapshot,
-  type EdgeId,
-  type EdgePolicy,
-  type Manifest,
-} from '@tls-edge/backstage-plugin-edge-common';
+import type { EdgePolicy } from '@tls-edge/backstage-plugin-edge-common';
 import type { Finding } from '@tls-edge/backstage-plugin-edge-common/report';
-
-/**
- * What the doctor says about manifests that run nowhere yet: the rules of the live page, over
- * the same objects without a status.
- * @internal
- */
-export const diagnoseManifests = (options: {
-  readonly id: EdgeId;
-  readonly manifests: readonly Manifest[];
-  readonly now: Date;
-}): readonly Finding[] => {
-  const { id, manifests, now } = options;
-  const objects = manifests.map(({ object }) => object);
-  const index = indexCluster(manifestSnapshot(objects, id.cluster));
-  const topology = findTopology({ id, index });
-  return diagnose({ topology, live: false, now }).findings;
-};
 
 /**
  * Stops a run for errors that nobody may or wants to override.

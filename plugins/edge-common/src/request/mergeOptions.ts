@@ -17,7 +17,7 @@ const touched = (fields: Fields): Fields =>
 /**
  * Joins the fields of the form that were filled in with the further options of the request.
  * @throws InputError for a field that stands in both, as one of them would be lost
- * @internal
+ * @public
  */
 export const mergeOptions = (request: Fields, options: Fields): Fields => {
   const [asked, more] = [touched(request), touched(options)];

@@ -1,0 +1,188 @@
+import type { KubernetesKind } from '@tls-edge/backstage-plugin-edge-common';
+import type { RequestListener } from 'node:http';
+
+import {
+  json,
+  startAnsweringServer,
+  type AnsweringServer,
+} from '../__fixtures__/answeringServer';
+import { kubeConfigOf } from '../__fixtures__/kubeConfigOf';
+import { until } from '../__fixtures__/until';
+import type { Clock } from '../clock/Clock';
+import { DEFAULT_FOLLOW_LIMITS, followKind } from './followKind';
+import { createKubernetesApi } from './KubernetesApi';
+
+const kind: KubernetesKind = {
+  ...{ part: 'gateways', kind: 'Gateway', namespaced: true },
+  ...{ group: 'gateway.networking.k8s.io', version: 'v1' },
+};
+const list = (resourceVersion: string): RequestListener =>
+  json({ metadata: { resourceVersion }, items: [resourceVersion] });
+const bookmark = (resourceVersion: string) =>
+  `${JSON.stringify({
+    type: 'BOOKMARK',
+    object: { metadata: { resourceVersion } },
+  })}\n`;
+const served =
+  (version: string): RequestListener =>
+  (_, response) =>
+    response.end(bookmark(version));
+const open: RequestListener = (_, response) => response.flushHeaders();
+const gone: RequestListener = (_, response) =>
+  response.end('{"type":"ERROR","object":{"code":410}}\n');
+const cut: RequestListener = (_, response) => {
+  response.write(bookmark('8'), () =>
+    setImmediate(() => response.socket?.destroy()),
+  );
+};
+
+describe('followKind', () => {
+  let server: AnsweringServer;
+  let stopped: AbortController;
+  let told: unknown[];
+  let pauses: number[];
+
+  /** Sleeps by turning its hands forward. */
+  const handClock = (): Clock => {
+    let ms = 0;
+    return {
+      now: () => new Date(ms),
+      sleep: async pause => {
+        pauses.push(pause);
+        ms += pause;
+      },
+    };
+  };
+  /** Follows until the last answer, an open watch, was asked for. */
+  const follow = async (...answers: readonly RequestListener[]) => {
+    server = await startAnsweringServer(...answers, open);
+    const following = followKind({
+      api: createKubernetesApi(kubeConfigOf(server.url)),
+      ...{ kind, clock: handClock(), limits: DEFAULT_FOLLOW_LIMITS },
+      signal: stopped.signal,
+      listener: {
+        onList: items => told.push(['list', ...items]),
+        onChange: change => told.push(change),
+        onLive: () => told.push('live'),
+        onFailure: ({ reason }) => told.push(reason),
+      },
+    });
+    await until(() => {
+      expect(server.requests).toHaveLength(answers.length + 1);
+      expect(told[told.length - 1]).toBe('live');
+    });
+    stopped.abort();
+    await following;
+    return server.requests.map(({ searchParams }) =>
+      searchParams.has('watch')
+        ? `watch ${searchParams.get('resourceVersion')}`
+        : 'list',
+    );
+  };
+
+  beforeEach(() => {
+    stopped = new AbortController();
+    told = [];
+    pauses = [];
+  });
+  afterEach(() => server.stop());
+
+  it('lists once, and each watch goes on where the last one ended', async () => {
+    await expect(follow(list('7'), served('8'), served('9'))).resolves.toEqual([
+      'list',
+      'watch 7',
+      'watch 8',
+      'watch 9',
+    ]);
+    expect(told).toEqual([['list', '7'], 'live', 'live', 'live']);
+    expect(pauses).toEqual([]);
+  });
+
+  it('goes on at once after a cut of a watch that served', async () => {
+    await expect(follow(list('7'), cut)).resolves.toEqual([
+      'list',
+      'watch 7',
+      'watch 8',
+    ]);
+    expect(told).toEqual([['list', '7'], 'live', 'live']);
+    expect(pauses).toEqual([]);
+  });
+
+  it('lists anew after a 410 within the watch, which is no failure', async () => {
+    await expect(follow(list('7'), gone, list('20'))).resolves.toEqual([
+      'list',
+      'watch 7',
+      'list',
+      'watch 20',
+    ]);
+    expect(told).toEqual([['list', '7'], 'live', ['list', '20'], 'live']);
+    expect(pauses).toHaveLength(1);
+  });
+
+  it('starts the list over when the server forgot its second page', async () => {
+    const first = json({
+      metadata: { resourceVersion: '7', continue: 'old' },
+      items: ['half'],
+    });
+    await follow(first, json({}, 410), list('9'));
+    expect(told).toEqual([['list', '9'], 'live']);
+  });
+
+  it.each([
+    ['forbidden', 401],
+    ['forbidden', 403],
+    ['notServed', 404],
+  ])(
+    'tells %s for a status %i, looks again in 15 s and then lists',
+    async (reason, status) => {
+      await follow(json({}, status), list('9'));
+      expect(told).toEqual([reason, ['list', '9'], 'live']);
+      expect(pauses).toEqual([DEFAULT_FOLLOW_LIMITS.refusedMs]);
+    },
+  );
+
+  it('lists anew when the right to watch was lost and given back', async () => {
+    await expect(follow(list('7'), json({}, 403), list('9'))).resolves.toEqual([
+      'list',
+      'watch 7',
+      'list',
+      'watch 9',
+    ]);
+  });
+
+  it.each([
+    ['throttled', 429],
+    ['unreachable', 503],
+    ['timeout', 504],
+  ])('waits longer with each %s and tells it', async (reason, status) => {
+    await follow(
+      json({}, status),
+      json({}, status),
+      json({}, status),
+      list('9'),
+    );
+    expect(told).toEqual([reason, reason, reason, ['list', '9'], 'live']);
+    const ceilings = [1_000, 2_000, 4_000];
+    pauses.forEach((pause, turn) => {
+      expect(pause).toBeGreaterThanOrEqual(ceilings[turn] / 2);
+      expect(pause).toBeLessThanOrEqual(ceilings[turn]);
+    });
+    expect(pauses).toHaveLength(3);
+  });
+
+  it('keeps the list when only the watch fails', async () => {
+    await expect(follow(list('7'), json({}, 503))).resolves.toEqual([
+      'list',
+      'watch 7',
+      'watch 7',
+    ]);
+    expect(told).toEqual([['list', '7'], 'unreachable', 'live']);
+  });
+
+  it('spares a server that ends each watch at once', async () => {
+    const end: RequestListener = (_, response) => response.end();
+    await follow(list('7'), end, end);
+    expect(pauses).toHaveLength(2);
+    expect(told).not.toContain('unreachable');
+  });
+});

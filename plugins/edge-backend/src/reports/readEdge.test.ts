@@ -1,0 +1,184 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { EdgeId } from '@tls-edge/backstage-plugin-edge-common';
+
+import { anEdgeId, aStoredEdge } from '../__fixtures__/aReport';
+import { createReader } from '../__fixtures__/createReader';
+import { createTestDatabases } from '../__fixtures__/startPortal';
+import { onlyIf, type TestPolicy } from '../__fixtures__/testPolicy';
+import { openDatabase } from '../store/openDatabase';
+import { readEdge } from './readEdge';
+import { readVisibleEdges } from './readVisibleEdges';
+
+jest.setTimeout(60_000);
+
+const OLGA = mockCredentials.user('user:default/olga');
+const PAY = {
+  entityRef: 'component:default/pay',
+  ownerRef: 'group:default/team-pay',
+};
+const ORDERS = {
+  entityRef: 'component:default/orders',
+  ownerRef: 'group:default/team-orders',
+};
+/** Of a team that the catalog does not show. */
+const SECRET = {
+  entityRef: 'component:default/secret',
+  ownerRef: 'group:default/team-secret',
+};
+
+const whole = anEdgeId('shared-gw', { namespace: 'platform' });
+const partOf = ({ entityRef }: { entityRef: string }) =>
+  anEdgeId('shared-gw', { namespace: 'platform', scope: entityRef });
+
+const payEdge = aStoredEdge({ owner: PAY.ownerRef }, [PAY]);
+const sharedEdge = aStoredEdge({ id: whole }, [PAY, ORDERS]);
+const parts = [PAY, ORDERS, SECRET].map(tenant =>
+  aStoredEdge({ id: partOf(tenant), owner: tenant.ownerRef }, [tenant]),
+);
+const nobodys = aStoredEdge({
+  id: anEdgeId('legacy-gw', { namespace: 'legacy' }),
+});
+const stored = [payEdge, sharedEdge, ...parts, nobodys];
+
+const ownedBy =
+  (...claims: string[]): TestPolicy =>
+  () =>
+    onlyIf('IS_OWNER', { claims });
+const inNamespaces =
+  (...namespaces: string[]): TestPolicy =>
+  () =>
+    onlyIf('IN_NAMESPACE', { namespaces });
+
+describe('reading edges', () => {
+  const databases = createTestDatabases();
+  const create = async (policy?: TestPolicy) =>
+    createReader({
+      ...{ policy, stored },
+      knex: await openDatabase({
+        getClient: () => databases.init('POSTGRES_18'),
+      }),
+    });
+
+  describe('readEdge', () => {
+    it('gives the stored report, and notes that someone looks', async () => {
+      const { services, looks } = await create();
+      const report = await readEdge(services, payEdge.report.id, OLGA);
+      expect(report).toEqual(payEdge.report);
+      expect(looks).toEqual([payEdge.key]);
+    });
+
+    it.each<[string, TestPolicy | undefined, EdgeId]>([
+      ['that is not there', undefined, anEdgeId('none')],
+      ['of another team', ownedBy(ORDERS.ownerRef), payEdge.report.id],
+      ['outside the namespaces', inNamespaces('orders'), payEdge.report.id],
+      ['of nobody, to owners', ownedBy(PAY.ownerRef), nobodys.report.id],
+      ['of a hidden tenant', undefined, partOf(SECRET)],
+      ['of a tenant that is none', undefined, partOf({ entityRef: 'a:b/c' })],
+      ['of another tenant', ownedBy(PAY.ownerRef), partOf(ORDERS)],
+      ['shared by others too', ownedBy(PAY.ownerRef), whole],
+      [
+        'shared by one tenant more than may be read',
+        ownedBy(PAY.ownerRef, ORDERS.ownerRef),
+        whole,
+      ],
+    ])(
+      'answers an edge %s like one that does not exist',
+      async (_name, policy, id) => {
+        const { services, looks } = await create(policy);
+        await expect(readEdge(services, id, OLGA)).rejects.toMatchObject({
+          name: 'NotFoundError',
+          message: `There is no edge "${id.cluster}/${id.namespace}/${id.gateway}" that you may read`,
+        });
+        expect(looks).toEqual([]);
+      },
+    );
+
+    it.each<[string, TestPolicy | undefined, EdgeId]>([
+      ['its own part of a shared Gateway', ownedBy(PAY.ownerRef), partOf(PAY)],
+      [
+        'the whole whose tenants all may be read',
+        ownedBy(PAY.ownerRef, ORDERS.ownerRef, SECRET.ownerRef),
+        whole,
+      ],
+      ['the whole by its namespace', inNamespaces('platform'), whole],
+      ['the whole without conditions', undefined, whole],
+      [
+        'an edge of nobody by its namespace',
+        inNamespaces('legacy'),
+        nobodys.report.id,
+      ],
+    ])('gives %s', async (_name, policy, id) => {
+      const { services } = await create(policy);
+      await expect(readEdge(services, id, OLGA)).resolves.toMatchObject({ id });
+    });
+
+    it.each(['get', 'list'] as const)(
+      'calls no edge missing because the store cannot %s it',
+      async call => {
+        const { services } = await create(
+          ownedBy(PAY.ownerRef, ORDERS.ownerRef, SECRET.ownerRef),
+        );
+        const down = new Error('connection terminated');
+        const edges = {
+          ...services.edges,
+          [call]: async () => {
+            throw down;
+          },
+        };
+        await expect(
+          readEdge({ ...services, edges }, whole, OLGA),
+        ).rejects.toBe(down);
+      },
+    );
+
+    it('names in the whole only tenants that the catalog shows', async () => {
+      const { services } = await create();
+      const report = aStoredEdge({ id: whole, owner: SECRET.ownerRef }, [
+        PAY,
+        SECRET,
+      ]);
+      await services.edges.put(report, '2026-11-23T12:00:00.000Z');
+      const shown = await readEdge(services, whole, OLGA);
+      expect(shown.entityRefs).toEqual([PAY.entityRef]);
+      expect(JSON.stringify(shown)).not.toContain('secret');
+    });
+  });
+
+  describe('readVisibleEdges', () => {
+    const keysUnder = async (policy?: TestPolicy) => {
+      const { services } = await create(policy);
+      const { edges } = await readVisibleEdges(services, OLGA);
+      return edges.map(({ id }) => [id.gateway, id.scope].join(' ').trim());
+    };
+
+    it.each<[string, TestPolicy | undefined, string[]]>([
+      [
+        'all but those of hidden tenants, without conditions',
+        undefined,
+        [
+          'legacy-gw',
+          'pay-edge',
+          'shared-gw',
+          `shared-gw ${ORDERS.entityRef}`,
+          `shared-gw ${PAY.entityRef}`,
+        ],
+      ],
+      [
+        'the edges of a team',
+        ownedBy(ORDERS.ownerRef),
+        ['shared-gw', `shared-gw ${ORDERS.entityRef}`],
+      ],
+      ['those of a namespace', inNamespaces('legacy'), ['legacy-gw']],
+      ['none', inNamespaces(), []],
+    ])('lists %s', async (_name, policy, expected) => {
+      expect(await keysUnder(policy)).toEqual(expected);
+    });
+
+    it('is refused outright where the policy denies', async () => {
+      await expect(
+        keysUnder(() => ({ result: AuthorizeResult.DENY })),
+      ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    });
+  });
+});

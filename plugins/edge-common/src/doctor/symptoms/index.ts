@@ -1,0 +1,4 @@
+export * from './checkSymptom';
+export * from './findSymptom';
+export * from './Symptom';
+export * from './symptoms';

@@ -1,0 +1,74 @@
+import type { NlbSettings } from '../edge';
+import type { Service } from '../snapshot';
+import { askedSettings } from './askedSettings';
+import { tlsPortsOf } from './servicePorts';
+
+interface Compared {
+  readonly option: keyof NlbSettings;
+  readonly service: Service;
+  /** The value on the Service, as an annotation spells it. */
+  readonly onService: string;
+  /** What AWS has in the same spelling; see `liveSetting`. */
+  readonly live: string;
+}
+
+const itemsOf = (text: string): Set<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(',')
+      .map(item => item.trim()),
+  );
+
+const holds = (all: ReadonlySet<string>, some: ReadonlySet<string>): boolean =>
+  [...some].every(item => all.has(item));
+
+const isEqual = (one: string, other: string): boolean => {
+  const [a, b] = [itemsOf(one), itemsOf(other)];
+  return holds(a, b) && holds(b, a);
+};
+
+/** The controller adds groups and tags of its own; whatever is asked must be among them. */
+const isWithin = (some: string, all: string): boolean =>
+  holds(itemsOf(all), itemsOf(some));
+
+const allStartWith = (text: string, prefix: string): boolean =>
+  text.split(',').every(item => item.trim().startsWith(prefix));
+
+/**
+ * Whether AWS has a setting as the Service carries it; `undefined` where the two cannot be
+ * compared: names that stand for ids, or a value that another setting makes meaningless.
+ * @internal
+ */
+export const isSameSetting = ({
+  option,
+  service,
+  onService,
+  live,
+}: Compared): boolean | undefined => {
+  const asked = askedSettings(service);
+  switch (option) {
+    case 'tlsPorts':
+      return isEqual(tlsPortsOf(service).join(',') || 'none', live);
+    case 'subnets':
+      return allStartWith(onService, 'subnet-')
+        ? isEqual(onService, live)
+        : undefined;
+    case 'securityGroups':
+      return allStartWith(onService, 'sg-')
+        ? isWithin(onService, live)
+        : undefined;
+    case 'tags':
+      return isWithin(onService, live);
+    case 'healthCheckPath':
+      return asked.healthCheckProtocol?.toLowerCase().startsWith('http')
+        ? isEqual(onService, live)
+        : undefined;
+    case 'proxyProtocolV2':
+      return asked.proxyProtocol ?? asked.proxyProtocolPorts
+        ? undefined
+        : isEqual(onService, live);
+    default:
+      return isEqual(onService, live);
+  }
+};
