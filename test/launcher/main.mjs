@@ -11,6 +11,8 @@ const COMMANDS = {
   fix: () => import('./commands/fix.mjs'),
   'test:unit': () => import('./commands/unit.mjs'),
   'test:e2e': () => import('./commands/e2e.mjs'),
+  'control-plane': () => import('./commands/controlPlane.mjs'),
+  'test:control-plane': () => import('./commands/testControlPlane.mjs'),
 };
 
 const [command = 'start', ...args] = process.argv.slice(2);

@@ -6,6 +6,7 @@ describe('the package', () => {
     expect(Object.keys(legacy).sort()).toEqual([
       'EdgeEnvironmentPickerFieldExtension',
       'EdgePage',
+      'EdgeRequestPreviewFieldExtension',
       'EntityEdgeCard',
       'EntityEdgeContent',
       'edgeApiRef',

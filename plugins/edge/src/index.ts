@@ -9,6 +9,7 @@ export {
   EdgeEnvironmentPickerFieldExtension,
   EdgePage,
   edgePlugin,
+  EdgeRequestPreviewFieldExtension,
   EntityEdgeCard,
   EntityEdgeContent,
 } from './plugin';

@@ -20,6 +20,7 @@ import {
   EdgeEnvironmentPickerFieldExtension,
   EdgePage,
   edgePlugin,
+  EdgeRequestPreviewFieldExtension,
   EntityEdgeCard,
   EntityEdgeContent,
 } from '.';
@@ -82,6 +83,7 @@ const renderLegacyApp = (path: string) => {
         <Route path="/fields" element={<Fields />}>
           <ScaffolderFieldExtensions>
             <EdgeEnvironmentPickerFieldExtension />
+            <EdgeRequestPreviewFieldExtension />
           </ScaffolderFieldExtensions>
         </Route>
       </FlatRoutes>
@@ -123,11 +125,11 @@ describe('the plugin in an app of the legacy frontend system', () => {
     expect(await screen.findByText('No edge yet')).toBeInTheDocument();
   });
 
-  it('gives the template its field', async () => {
+  it('gives the template its fields', async () => {
     renderLegacyApp('/fields');
 
     expect(
-      await screen.findByText('EdgeEnvironmentPicker'),
+      await screen.findByText('EdgeEnvironmentPicker,EdgeRequestPreview'),
     ).toBeInTheDocument();
   });
 });

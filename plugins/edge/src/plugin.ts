@@ -10,6 +10,10 @@ import {
   environmentPickerSchema,
 } from './components/EdgeEnvironmentPicker';
 import {
+  EdgeRequestPreview,
+  requestPreviewSchema,
+} from './components/EdgeRequestPreview';
+import {
   entityContentRouteRef,
   requestTemplateRouteRef,
   rootRouteRef,
@@ -68,5 +72,14 @@ export const EdgeEnvironmentPickerFieldExtension = edgePlugin.provide(
     name: 'EdgeEnvironmentPicker',
     component: EdgeEnvironmentPicker,
     schema: environmentPickerSchema.schema,
+  }),
+);
+
+/** Template field `EdgeRequestPreview`, a child of `ScaffolderFieldExtensions`. @public */
+export const EdgeRequestPreviewFieldExtension = edgePlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'EdgeRequestPreview',
+    component: EdgeRequestPreview,
+    schema: requestPreviewSchema.schema,
   }),
 );

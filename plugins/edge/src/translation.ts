@@ -7,8 +7,22 @@ import {
 } from './messages/catalogueMessages';
 import { historyMessages, objectMessages } from './messages/objectMessages';
 import { refreshMessages } from './messages/refreshMessages';
+import { driftMessages, healsMessages } from './messages/driftMessages';
+import { symptomMessages } from './messages/symptomMessages';
+import {
+  previewChangeMessages,
+  previewEffectMessages,
+} from './messages/previewChangeMessages';
 import { dashboardMessages } from './messages/dashboardMessages';
-import { mapColumnMessages, mapMessages } from './messages/mapMessages';
+import {
+  previewFieldMessages,
+  previewMessages,
+} from './messages/previewMessages';
+import {
+  mapColumnMessages,
+  mapFactMessages,
+  mapMessages,
+} from './messages/mapMessages';
 
 /**
  * Every text of the interface, to be translated or replaced by the app. Sentences about an edge
@@ -87,8 +101,16 @@ export const edgeTranslationRef = createTranslationRef({
     history: historyMessages,
     refresh: refreshMessages,
     dashboard: dashboardMessages,
+    symptom: symptomMessages,
+    preview: previewMessages,
+    previewField: previewFieldMessages,
+    previewChange: previewChangeMessages,
+    previewEffect: previewEffectMessages,
+    drift: driftMessages,
+    heals: healsMessages,
     map: mapMessages,
     mapColumn: mapColumnMessages,
+    mapFact: mapFactMessages,
     severity: { error: 'Error', warning: 'Warning', info: 'Note' },
     verdict: {
       good: 'good:',

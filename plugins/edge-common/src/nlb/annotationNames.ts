@@ -75,6 +75,14 @@ export const isNlbAnnotationKey = (key: string): boolean =>
       key === `${prefix}${NLB_ANNOTATIONS.sourceRanges}`,
   );
 
+/** Full keys by the part after the prefix, the stronger prefix first; built once as it is asked often. */
+const keysBySuffix: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(NLB_ANNOTATIONS).map(suffix => [
+    suffix,
+    NLB_PREFIXES.map(prefix => `${prefix}${suffix}`),
+  ]),
+);
+
 /**
  * The value under either prefix, trimmed; the stronger prefix wins.
  * @public
@@ -83,8 +91,8 @@ export const nlbAnnotationValue = (
   annotations: Readonly<Record<string, string>>,
   annotation: NlbAnnotation,
 ): string | undefined => {
-  const key = NLB_PREFIXES.map(
-    prefix => `${prefix}${NLB_ANNOTATIONS[annotation]}`,
-  ).find(candidate => annotations[candidate] !== undefined);
+  const key = keysBySuffix
+    .get(NLB_ANNOTATIONS[annotation])
+    ?.find(candidate => annotations[candidate] !== undefined);
   return key === undefined ? undefined : annotations[key].trim();
 };

@@ -19,29 +19,42 @@ const partOf = (raw: unknown): KubernetesPart | undefined => {
   )?.part;
 };
 
-const readAll = <P extends KubernetesPart>(
-  part: P,
+const groupByPart = (
   raws: readonly unknown[],
-): ClusterObject<P>[] =>
-  raws.flatMap(raw =>
-    partOf(raw) === part ? readObject(part, raw) ?? [] : [],
-  );
+): ReadonlyMap<KubernetesPart, readonly unknown[]> => {
+  const groups = new Map<KubernetesPart, unknown[]>();
+  for (const raw of raws) {
+    const part = partOf(raw);
+    const group = part && groups.get(part);
+    if (group) {
+      group.push(raw);
+    } else if (part) {
+      groups.set(part, [raw]);
+    }
+  }
+  return groups;
+};
 
-const readObjects = (raws: readonly unknown[]): ClusterObjects => ({
-  gatewayclasses: readAll('gatewayclasses', raws),
-  gateways: readAll('gateways', raws),
-  listenersets: readAll('listenersets', raws),
-  httproutes: readAll('httproutes', raws),
-  envoyproxies: readAll('envoyproxies', raws),
-  clienttrafficpolicies: readAll('clienttrafficpolicies', raws),
-  backendtrafficpolicies: readAll('backendtrafficpolicies', raws),
-  services: readAll('services', raws),
-  deployments: readAll('deployments', raws),
-  pods: readAll('pods', raws),
-  endpointslices: readAll('endpointslices', raws),
-  targetgroupbindings: readAll('targetgroupbindings', raws),
-  events: readAll('events', raws),
-});
+const readObjects = (raws: readonly unknown[]): ClusterObjects => {
+  const groups = groupByPart(raws);
+  const readAll = <P extends KubernetesPart>(part: P): ClusterObject<P>[] =>
+    (groups.get(part) ?? []).flatMap(raw => readObject(part, raw) ?? []);
+  return {
+    gatewayclasses: readAll('gatewayclasses'),
+    gateways: readAll('gateways'),
+    listenersets: readAll('listenersets'),
+    httproutes: readAll('httproutes'),
+    envoyproxies: readAll('envoyproxies'),
+    clienttrafficpolicies: readAll('clienttrafficpolicies'),
+    backendtrafficpolicies: readAll('backendtrafficpolicies'),
+    services: readAll('services'),
+    deployments: readAll('deployments'),
+    pods: readAll('pods'),
+    endpointslices: readAll('endpointslices'),
+    targetgroupbindings: readAll('targetgroupbindings'),
+    events: readAll('events'),
+  };
+};
 
 /**
  * A snapshot of raw objects of all kinds, found by `apiVersion` and `kind`; every part counts as

@@ -5,9 +5,12 @@ import type {
   EntityEdges,
   EnvironmentList,
   ObjectView,
+  Preview,
   RefreshAnswer,
   RuleList,
   SourceList,
+  SymptomList,
+  SymptomReport,
 } from '@tls-edge/backstage-plugin-edge-common/report';
 import type { EdgeApi, EdgeFilters } from '../api';
 
@@ -30,9 +33,12 @@ export class FakeEdgeApi implements EdgeApi {
   history: Answer<EdgeHistory> = { items: [] };
   object: Answer<ObjectView>;
   refreshed: Answer<RefreshAnswer>;
+  preview: Answer<Preview>;
   rules: Answer<RuleList>;
+  symptoms: Answer<SymptomList> = { items: [] };
+  symptom: Answer<SymptomReport>;
   /** Pages after the first, by their cursor. */
-  morePages: Record<string, EdgeList> = {};
+  morePages: Record<string, Answer<EdgeList>> = {};
   environments: Answer<EnvironmentList>;
   readonly asked: { method: keyof EdgeApi; about?: unknown }[] = [];
 
@@ -72,6 +78,21 @@ export class FakeEdgeApi implements EdgeApi {
   refreshEdge(about: unknown) {
     this.asked.push({ method: 'refreshEdge', about });
     return give(this.refreshed);
+  }
+
+  previewRequest(about: unknown) {
+    this.asked.push({ method: 'previewRequest', about });
+    return give(this.preview);
+  }
+
+  listSymptoms() {
+    this.asked.push({ method: 'listSymptoms' });
+    return give(this.symptoms);
+  }
+
+  askSymptom(id: unknown, symptom: string) {
+    this.asked.push({ method: 'askSymptom', about: { id, symptom } });
+    return give(this.symptom);
   }
 
   listRules() {

@@ -95,13 +95,14 @@ describe('the plugin in an app of the new frontend system', () => {
     }
   });
 
-  it('gives the template its field', async () => {
+  it.each([
+    ['edge-environment-picker', 'EdgeEnvironmentPicker'],
+    ['edge-request-preview', 'EdgeRequestPreview'],
+  ] as const)('gives the template its field %s', async (id, name) => {
     const load = createExtensionTester(
-      edgePlugin.getExtension(
-        'scaffolder-form-field:edge/edge-environment-picker',
-      ),
+      edgePlugin.getExtension(`scaffolder-form-field:edge/${id}`),
     ).get(FormFieldBlueprint.dataRefs.formFieldLoader);
 
-    expect(await load()).toMatchObject({ name: 'EdgeEnvironmentPicker' });
+    expect(await load()).toMatchObject({ name });
   });
 });

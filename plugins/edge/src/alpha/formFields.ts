@@ -19,5 +19,21 @@ const edgeEnvironmentPicker = FormFieldBlueprint.make({
   },
 });
 
-/** `scaffolder-form-field:edge/edge-environment-picker`, on the API for form fields. @internal */
-export const formFields = [edgeEnvironmentPicker];
+const edgeRequestPreview = FormFieldBlueprint.make({
+  name: 'edge-request-preview',
+  params: {
+    field: async () => {
+      const { EdgeRequestPreview, requestPreviewSchema } = await import(
+        '../components/EdgeRequestPreview'
+      );
+      return createFormField({
+        name: 'EdgeRequestPreview',
+        component: EdgeRequestPreview,
+        schema: requestPreviewSchema,
+      });
+    },
+  },
+});
+
+/** `scaffolder-form-field:edge/…`, on the API for form fields. @internal */
+export const formFields = [edgeEnvironmentPicker, edgeRequestPreview];

@@ -6,9 +6,12 @@ import type {
   EntityEdges,
   EnvironmentList,
   ObjectView,
+  Preview,
   RefreshAnswer,
   RuleList,
   SourceList,
+  SymptomList,
+  SymptomReport,
 } from '@tls-edge/backstage-plugin-edge-common/report';
 import { createApiRef } from '@backstage/core-plugin-api';
 
@@ -28,6 +31,18 @@ export interface EdgeFilters {
   readonly cursor?: string;
   /** Rows to answer at most; the backend has its own ceiling. */
   readonly limit?: number;
+}
+
+/** A request before anything is written, in the form in which templates ask. @public */
+export interface PreviewRequest {
+  /** Entity ref of the component the edge is for. */
+  readonly entity: string;
+  /** Name of one of the portal's environments. */
+  readonly environment: string;
+  /** Fields of the request, short or long form. */
+  readonly request?: Readonly<Record<string, unknown>>;
+  /** Further fields of the request; none may stand in both. */
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** What belongs to a call and not to its question. @internal */
@@ -57,6 +72,17 @@ export interface EdgeApi {
   ): Promise<ObjectView>;
   /** Has the sources of an edge read again; refused with 429 when the last time is too near. */
   refreshEdge(id: EdgeId): Promise<RefreshAnswer>;
+  /** What can be asked of an edge by what is seen of it; other words for the same are found too. */
+  listSymptoms(options?: CallOptions): Promise<SymptomList>;
+  /**
+   * This edge's checks for what somebody sees, in their own words. Refused with 400 and the known
+   * phrases when no phrase comes near.
+   */
+  askSymptom(
+    id: EdgeId,
+    symptom: string,
+    options?: CallOptions,
+  ): Promise<SymptomReport>;
   listRules(options?: CallOptions): Promise<RuleList>;
   listEdges(filters: EdgeFilters, options?: CallOptions): Promise<EdgeList>;
   listSources(options?: CallOptions): Promise<SourceList>;
@@ -65,6 +91,14 @@ export interface EdgeApi {
     entityRef: string | undefined,
     options?: CallOptions,
   ): Promise<EnvironmentList>;
+  /**
+   * What a request would write, and what the checks say of it. Refused with 400 or 403 and the
+   * sentence to show when policy does not allow it.
+   */
+  previewRequest(
+    request: PreviewRequest,
+    options?: CallOptions,
+  ): Promise<Preview>;
 }
 
 /** Bind it to another implementation to show edges from somewhere else. @public */

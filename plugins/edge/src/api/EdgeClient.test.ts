@@ -7,6 +7,11 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { edgeList, source, summary } from '../__fixtures__/summaries';
 import { entityEdges, readyReport } from '../__fixtures__/reports';
+import {
+  redirectLoop,
+  symptomList,
+  symptomReport,
+} from '../__fixtures__/symptoms';
 import { EdgeClient } from './EdgeClient';
 import { isRefusal } from './isRefusal';
 
@@ -41,6 +46,25 @@ describe('EdgeClient', () => {
       client.getEntityEdges('component:default/pay'),
     ).resolves.toEqual(body);
     expect(asked).toEqual(['/v1/entities/component/default/pay/edges']);
+  });
+
+  it('asks what a request would write', async () => {
+    const sent: unknown[] = [];
+    const body = { manifests: [], findings: [], sentences: ['Two names.'] };
+    server.use(
+      http.post(`${BASE}/v1/preview`, async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(body);
+      }),
+    );
+    const about = {
+      entity: 'component:default/orders',
+      environment: 'production',
+      request: { hostnames: ['orders.example.com'] },
+    };
+
+    await expect(client.previewRequest(about)).resolves.toEqual(body);
+    expect(sent).toEqual([about]);
   });
 
   it('reads one edge', async () => {
@@ -128,6 +152,34 @@ describe('EdgeClient', () => {
 
     await expect(client.listRules()).resolves.toEqual({ items: [] });
     expect(asked).toEqual(['/v1/rules']);
+  });
+
+  it('reads what can be asked of an edge', async () => {
+    const asked = answer(symptomList());
+
+    await expect(client.listSymptoms()).resolves.toEqual(symptomList());
+    expect(asked).toEqual(['/v1/symptoms']);
+  });
+
+  it.each([
+    ['too many redirects', undefined, '?symptom=too+many+redirects'],
+    ['50% & more', 'a:b/c', '?scope=a%3Ab%2Fc&symptom=50%25+%26+more'],
+  ])('asks an edge about "%s" in scope %p', async (text, scope, query) => {
+    const symptom = symptomReport(redirectLoop.passed());
+    const asked = answer({ ...readyReport(), symptom });
+
+    await expect(
+      client.askSymptom({ ...readyReport().id, scope }, text),
+    ).resolves.toEqual(symptom);
+    expect(asked).toEqual([`/v1/edges/demo-eu/payments/pay-edge${query}`]);
+  });
+
+  it('takes a report without an answer for none', async () => {
+    answer(readyReport());
+
+    await expect(
+      client.askSymptom(readyReport().id, 'anything'),
+    ).rejects.toThrow(/do both run the same version/);
   });
 
   it('asks for a page, sorted and narrowed by certificate', async () => {

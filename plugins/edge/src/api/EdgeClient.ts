@@ -3,22 +3,36 @@ import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ForwardedError, ResponseError } from '@backstage/errors';
 import type { EdgeId, ObjectRef } from '@tls-edge/backstage-plugin-edge-common';
 import {
+  edgeAnswerSchema,
   edgeHistorySchema,
   edgeListSchema,
   edgeReportSchema,
   entityEdgesSchema,
   environmentListSchema,
   objectViewSchema,
+  previewSchema,
   refreshAnswerSchema,
   ruleListSchema,
   sourceListSchema,
+  symptomListSchema,
 } from '@tls-edge/backstage-plugin-edge-common/report';
-import type { CallOptions, EdgeApi, EdgeFilters } from './EdgeApi';
+import type {
+  CallOptions,
+  EdgeApi,
+  EdgeFilters,
+  PreviewRequest,
+} from './EdgeApi';
 
 /** The part of a zod schema that is needed to read a body. */
 interface BodySchema<T> {
   parse(body: unknown): T;
 }
+
+type Call = CallOptions & {
+  readonly method?: 'POST';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+};
 
 const joinPath = (...segments: string[]) =>
   segments.map(encodeURIComponent).join('/');
@@ -33,10 +47,17 @@ const toQuery = (values: Record<string, string | number | undefined>) => {
 };
 
 /** The path of a call about one edge, with its scope on a shared Gateway. */
-const edgePath = ({ cluster, namespace, gateway, scope }: EdgeId, below = '') =>
-  `v1/edges/${joinPath(cluster, namespace, gateway)}${below}${toQuery({
-    scope,
-  })}`;
+const edgePath = (
+  { cluster, namespace, gateway, scope }: EdgeId,
+  below = '',
+  query: Record<string, string> = {},
+) => {
+  const path = `v1/edges/${joinPath(cluster, namespace, gateway)}${below}`;
+  return `${path}${toQuery({ scope, ...query })}`;
+};
+
+/** A backend that knows no symptoms answers with the report alone. */
+const symptomAnswerSchema = edgeAnswerSchema.required({ symptom: true });
 
 /**
  * Speaks the HTTP API of the edge backend; a body that breaks the contract is an error, never
@@ -77,6 +98,16 @@ export class EdgeClient implements EdgeApi {
     return this.read(path, refreshAnswerSchema, { method: 'POST' });
   }
 
+  listSymptoms(options?: CallOptions) {
+    return this.read('v1/symptoms', symptomListSchema, options);
+  }
+
+  async askSymptom(id: EdgeId, text: string, options?: CallOptions) {
+    const path = edgePath(id, '', { symptom: text });
+    const { symptom } = await this.read(path, symptomAnswerSchema, options);
+    return symptom;
+  }
+
   listRules(options?: CallOptions) {
     return this.read('v1/rules', ruleListSchema, options);
   }
@@ -100,15 +131,27 @@ export class EdgeClient implements EdgeApi {
     return this.read(path, environmentListSchema, options);
   }
 
+  previewRequest(request: PreviewRequest, options?: CallOptions) {
+    return this.read('v1/preview', previewSchema, {
+      ...options,
+      method: 'POST',
+      body: request,
+    });
+  }
+
   private async read<T>(
     path: string,
     schema: BodySchema<T>,
-    { signal, method }: CallOptions & { readonly method?: 'POST' } = {},
+    { signal, method, body }: Call = {},
   ): Promise<T> {
     const baseUrl = await this.apis.discoveryApi.getBaseUrl('edge');
     const response = await this.apis.fetchApi.fetch(`${baseUrl}/${path}`, {
       signal,
       method,
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
     });
     if (!response.ok) throw await ResponseError.fromResponse(response);
     try {

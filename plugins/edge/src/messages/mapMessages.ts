@@ -8,8 +8,28 @@ export const mapMessages = {
   asMap: 'Show as map',
   node: '{{kind}} {{name}}: {{state}}',
   group: '{{number}} {{kind}} objects: {{state}}, show each',
+  openGroup: '{{number}} {{kind}} objects: {{state}}, fold',
   groupLabel: '{{number}} × {{kind}}',
   leadsTo: 'Leads to {{names}}',
+  asides: 'What it rests on',
+} as const;
+
+/** Short facts about the nodes of the map. @internal */
+export const mapFactMessages = {
+  zones_one: '{{count}} zone',
+  zones_other: '{{count}} zones',
+  daysLeft_one: '{{count}} day left',
+  daysLeft_other: '{{count}} days left',
+  expired: 'expired',
+  targets: '{{zone}}: {{healthy}} of {{total}} healthy',
+  starting: '{{said}}, {{starting}} starting',
+  noZone: 'zone not known',
+  routes_one: '{{count}} route',
+  routes_other: '{{count}} routes',
+  redirect: '{{path}} → {{to}}',
+  port: 'port {{port}}',
+  ready: '{{ready}}/{{total}} ready',
+  more: 'and {{number}} more',
 } as const;
 
 /** The steps of the map, in the order a request takes them. @internal */

@@ -17,11 +17,20 @@ export const objectMessages = {
   yaml: 'YAML',
   download: 'Download YAML',
   console: 'Open in the AWS console',
-  aws: 'This is an object of AWS. What is known of it stands under Details.',
+  aws: 'This is an object of AWS. What its states rest on stands under Details.',
   hostname: 'A name that clients use. No object of the cluster holds it.',
-  hidden: 'It is not there, or you may not see it',
+  absent: 'It does not exist',
+  absentMeaning:
+    'Another object of this edge names it, and the cluster has none of that name. What is wrong says which one.',
+  missing: 'It is not there, or you may not see it',
+  missingMeaning:
+    'It may just have been deleted. An object that does not exist looks the same as one that is not shown to you.',
+  hidden: 'You may not see it',
   hiddenMeaning:
-    'An object that is named and does not exist looks the same as one that is not shown to you.',
+    'Reading objects needs the right to read their edge. Ask the owner of the edge or your platform team.',
+  unavailable: 'Its cluster does not give it now',
+  unavailableMeaning:
+    'The rest of the page shows what was read before. The details say why, and what the portal would need.',
   failed: 'The object could not be read',
   failedMeaning:
     'It is read from its cluster at this moment; the rest of the page does not depend on it.',

@@ -85,7 +85,7 @@ export const noHealthyTarget: DoctorRule = {
   hop: 'targets',
   needs: ['cluster', 'aws'],
   reads: ['elbv2', 'services', 'deployments', 'pods', 'targetgroupbindings'],
-  explains: [],
+  explains: ['K25'],
   docs: 'When every target of a group fails its check, an NLB sends to all of them: the edge works without protection from bad pods ("failing open"), and is called at risk, not broken. An empty group has nothing to send to. The rule asks in order: is Envoy ready, are targets registered, are their zones enabled, does the check ask a port that exists, does PROXY protocol stand in its way, does Envoy expect TLS, do nodes answer; else the security groups and the logs of Envoy are next. Draining targets count as neither, new ones only after five minutes, or ten where the load balancer is new.',
   check: seen => failingGroups(seen).map(report),
 };

@@ -13,6 +13,10 @@ import { listWords } from '../facts/words';
 const weightOf = (verdicts: readonly BackendVerdict[]): number =>
   verdicts.reduce((sum, { ref }) => sum + ref.weight, 0);
 
+/** A Service that is not there is told by the route, one without pods by its endpoints. */
+const causeOf = ({ state }: BackendVerdict): string =>
+  state === 'empty' ? 'K19' : 'K18';
+
 const lostIn = (
   topology: EdgeTopology,
   route: HttpRoute,
@@ -50,6 +54,7 @@ const lostIn = (
         lost.length === verdicts.length
           ? lostBackendsImpact(topology)
           : 'partial',
+      symptomOf: [...new Set(lost.map(causeOf))],
     },
   ];
 };

@@ -38,7 +38,7 @@ export const singlePointOfFailure: DoctorRule = {
   hop: 'envoy',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'deployments'],
-  explains: [],
+  explains: ['K26'],
   docs: 'Envoy Gateway runs one Envoy unless told otherwise, without a PodDisruptionBudget and wherever the scheduler likes. Two or three replicas, `envoyPDB` and a topology spread over zones keep the edge up when a node is drained or a zone fails. A budget counts ready pods, not healthy targets, so with ip targets the readiness gate of the controller belongs to it as well. A DaemonSet is not asked.',
   check: seen => {
     const { topology } = seen;

@@ -40,6 +40,7 @@ import { policyNotInForce } from './K21-policy-not-in-force';
 import { parametersRefused } from './K22-parameters-refused';
 import { targetGroupNotBound } from './K23-target-group-not-bound';
 import { readinessGateClosed } from './K25-readiness-gate-closed';
+import { envoyInOnePlace } from './K26-envoy-in-one-place';
 import { deletionHangs } from './K27-deletion-hangs';
 import { configurationFrozen } from './K30-configuration-frozen';
 import { serviceRefused } from './K31-service-refused';
@@ -219,6 +220,7 @@ export const RULES: readonly DoctorRule[] = [
   parametersRefused,
   targetGroupNotBound,
   readinessGateClosed,
+  envoyInOnePlace,
   deletionHangs,
   configurationFrozen,
   serviceRefused,

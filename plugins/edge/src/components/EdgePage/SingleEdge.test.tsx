@@ -1,14 +1,16 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
 import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
 import { brokenReport } from '../../__fixtures__/reports';
 import { responseError } from '../../__fixtures__/responseError';
+import { redirectLoop, symptomReport } from '../../__fixtures__/symptoms';
 import { EdgeRoutes } from './EdgeRoutes';
 
-const renderEdge = async (edge: FakeEdgeApi['edge']) => {
-  const edgeApi = new FakeEdgeApi({ edge });
+const renderEdge = async (edge: FakeEdgeApi['edge'], query = '') => {
+  const symptom = symptomReport(redirectLoop.passed());
+  const edgeApi = new FakeEdgeApi({ edge, symptom });
   await renderWithEdgeApi(<EdgeRoutes />, edgeApi, {
-    path: '/demo-eu/payments/pay-edge',
+    path: `/demo-eu/payments/pay-edge${query}`,
   });
   return edgeApi;
 };
@@ -23,6 +25,21 @@ describe('the page of one edge', () => {
       cluster: 'demo-eu',
       namespace: 'payments',
       gateway: 'pay-edge',
+    });
+  });
+
+  it('answers what the address says that somebody sees', async () => {
+    const edgeApi = await renderEdge(brokenReport(), '?symptom=redirect+loop');
+
+    const search = await screen.findByRole('region', {
+      name: 'What do you see?',
+    });
+    expect(
+      await within(search).findByText(/None of these explains/),
+    ).toBeVisible();
+    expect(edgeApi.asked).toContainEqual({
+      method: 'askSymptom',
+      about: { id: brokenReport().id, symptom: 'redirect loop' },
     });
   });
 

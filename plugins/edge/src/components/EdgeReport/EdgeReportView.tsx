@@ -7,9 +7,11 @@ import type {
 } from '@tls-edge/backstage-plugin-edge-common/report';
 import type { ReactNode } from 'react';
 import { edgeTranslationRef } from '../../translation';
+import { DriftTable } from '../DriftTable';
 import { EdgeHeader } from '../EdgeHeader';
 import { EdgeHistory } from '../EdgeHistory';
 import { ObjectDrawerProvider } from '../ObjectDrawer';
+import { SymptomSearch } from '../SymptomSearch';
 import { EdgeSources } from './EdgeSources';
 import { FindingList } from './FindingList';
 import { HopDetails } from './HopDetails';
@@ -41,12 +43,20 @@ export const EdgeReportView = (props: {
         <FindingList report={report} />
         <SkippedChecks skipped={report.skipped} />
       </Section>
+      <Section title={t('symptom.title')}>
+        <SymptomSearch report={report} />
+      </Section>
       <RequestMap report={report} />
       <Section title={t('report.details')}>
         {hops.map(hop => (
           <HopDetails key={hop.hop} hop={hop} isOpenAtFirst={needsALook(hop)} />
         ))}
       </Section>
+      {report.drift && report.drift.length > 0 && (
+        <Section title={t('drift.title')}>
+          <DriftTable rows={report.drift} />
+        </Section>
+      )}
       <Section title={t('history.title')}>
         <EdgeHistory report={report} />
       </Section>

@@ -1,13 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  EdgeReport,
-  Finding,
-} from '@tls-edge/backstage-plugin-edge-common/report';
-import { objectKey } from '@tls-edge/backstage-plugin-edge-common';
+import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
 import { edgeTranslationRef } from '../../translation';
 import { FindingItem } from './FindingItem';
+import { findingKey } from './findingKey';
 import { Fold } from '../Fold';
 import { groupFindings } from './groupFindings';
 
@@ -15,11 +12,10 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
 });
 
-const keyOf = ({ ruleId, object, path }: Finding, index: number) =>
-  [ruleId, objectKey(object), path, index].join('|');
-
 /** Findings, causes first, each with its symptoms folded under it. @internal */
-export const FindingList = (props: { readonly report: EdgeReport }) => {
+export const FindingList = (props: {
+  readonly report: Pick<EdgeReport, 'findings' | 'causes'>;
+}) => {
   const { t } = useTranslationRef(edgeTranslationRef);
   const classes = useStyles();
   const groups = groupFindings(props.report);
@@ -31,14 +27,14 @@ export const FindingList = (props: { readonly report: EdgeReport }) => {
     // eslint-disable-next-line jsx-a11y/no-redundant-roles
     <ul role="list" className={classes.list}>
       {groups.map(({ finding, symptoms }, index) => (
-        <FindingItem key={keyOf(finding, index)} finding={finding}>
+        <FindingItem key={findingKey(finding, index)} finding={finding}>
           {symptoms.length > 0 && (
             <Fold label={t('report.symptoms', { count: symptoms.length })}>
               {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
               <ul role="list" className={classes.list}>
                 {symptoms.map((symptom, symptomIndex) => (
                   <FindingItem
-                    key={keyOf(symptom, symptomIndex)}
+                    key={findingKey(symptom, symptomIndex)}
                     finding={symptom}
                   />
                 ))}

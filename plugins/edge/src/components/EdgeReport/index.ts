@@ -1,2 +1,3 @@
 export { EdgeReportView } from './EdgeReportView';
+export { FindingList } from './FindingList';
 export { Section } from './Section';

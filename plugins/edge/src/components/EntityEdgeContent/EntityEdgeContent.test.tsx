@@ -14,6 +14,7 @@ import {
 } from '../../__fixtures__/reports';
 import { responseError } from '../../__fixtures__/responseError';
 import { source } from '../../__fixtures__/summaries';
+import { redirectLoop, symptomReport } from '../../__fixtures__/symptoms';
 import { EntityEdgeContent } from './EntityEdgeContent';
 
 const shop = { cluster: 'demo-us', namespace: 'shop', gateway: 'shop-edge' };
@@ -210,6 +211,42 @@ describe('EntityEdgeContent', () => {
     expect(read).not.toHaveTextContent('demo-us');
   });
 
+  it('shows what AWS has otherwise than asked', async () => {
+    await renderTab({
+      entityEdges: entityEdges([
+        readyReport({
+          drift: [
+            {
+              field: 'scheme',
+              asked: 'internal',
+              service: 'internal',
+              aws: 'internet-facing',
+              verdict: 'edited',
+              heals: 'never',
+              sentence: 'AWS wins until the load balancer is made anew.',
+            },
+          ],
+        }),
+      ]),
+    });
+
+    const options = await section('Options of the load balancer');
+    expect(options).toHaveTextContent('schemeinternalinternalinternet-facing');
+    expect(options).toHaveTextContent('AWS wins until');
+  });
+
+  it.each([undefined, []])(
+    'has no part for options of which nothing is told: %p',
+    async drift => {
+      await renderTab({ entityEdges: entityEdges([readyReport({ drift })]) });
+      await section('Details');
+
+      expect(
+        screen.queryByRole('region', { name: 'Options of the load balancer' }),
+      ).not.toBeInTheDocument();
+    },
+  );
+
   it('chooses between several edges, and keeps the choice in the URL', async () => {
     const user = userEvent.setup();
     await renderTab({
@@ -226,6 +263,30 @@ describe('EntityEdgeContent', () => {
     expect(
       screen.getByRole('button', { name: /pay-edge.*Ready/ }),
     ).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('asks the chosen edge what explains what is seen, after what is wrong', async () => {
+    const user = userEvent.setup();
+    await renderTab(
+      {
+        entityEdges: entityEdges([brokenReport({ id: shop }), readyReport()]),
+        symptom: symptomReport(redirectLoop.fired()),
+      },
+      '/?symptom=redirect+loop',
+    );
+    await user.click(await screen.findByRole('button', { name: /pay-edge/ }));
+
+    const search = within(await section('What do you see?'));
+    expect(await search.findByText(/1 finding may explain/)).toBeVisible();
+    expect(screen.getByTestId('location')).toHaveTextContent(
+      '?symptom=redirect+loop&edge=demo-eu%2Fpayments%2Fpay-edge',
+    );
+    expect(
+      screen
+        .getAllByRole('heading', { level: 2 })
+        .map(({ textContent }) => textContent)
+        .slice(1, 3),
+    ).toEqual(['What is wrong', 'What do you see?']);
   });
 
   it('shows the edge that the URL names', async () => {

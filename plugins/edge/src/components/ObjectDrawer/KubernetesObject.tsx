@@ -2,8 +2,6 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import Alert from '@material-ui/lab/Alert';
-import AlertTitle from '@material-ui/lab/AlertTitle';
 import {
   edgeKey,
   objectKey,
@@ -12,12 +10,13 @@ import {
 } from '@tls-edge/backstage-plugin-edge-common';
 import type { ObjectView } from '@tls-edge/backstage-plugin-edge-common/report';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { edgeApiRef, isRefusal } from '../../api';
+import { edgeApiRef } from '../../api';
 import { saveText, Snippet } from '../../text';
 import { edgeTranslationRef } from '../../translation';
-import { EdgeSkeleton, FetchFailed } from '../EdgeNotice';
 import { ConditionTable } from './ConditionTable';
 import { EventTable } from './EventTable';
+import { ObjectFailed } from './ObjectFailed';
+import { ObjectSkeleton } from './ObjectSkeleton';
 
 const ObjectDetails = ({ view }: { readonly view: ObjectView }) => {
   const { t } = useTranslationRef(edgeTranslationRef);
@@ -55,30 +54,12 @@ export const KubernetesObject = (props: {
   readonly object: ObjectRef;
 }) => {
   const { edge, object } = props;
-  const { t } = useTranslationRef(edgeTranslationRef);
   const edgeApi = useApi(edgeApiRef);
   const { value, error, loading, retry } = useAsyncRetry(
     () => edgeApi.getObject(edge, object),
     [edgeApi, edgeKey(edge), objectKey(object)],
   );
-  if (loading) return <EdgeSkeleton />;
-  if (error && isRefusal(error)) {
-    return (
-      <Alert severity="info">
-        <AlertTitle>{t('object.hidden')}</AlertTitle>
-        {t('object.hiddenMeaning')}
-      </Alert>
-    );
-  }
-  if (error) {
-    return (
-      <FetchFailed
-        error={error}
-        onRetry={retry}
-        title={t('object.failed')}
-        meaning={t('object.failedMeaning')}
-      />
-    );
-  }
+  if (loading) return <ObjectSkeleton />;
+  if (error) return <ObjectFailed error={error} onRetry={retry} />;
   return value ? <ObjectDetails view={value} /> : null;
 };

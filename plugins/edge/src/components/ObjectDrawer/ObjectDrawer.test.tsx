@@ -141,13 +141,47 @@ describe('the drawer of an object', () => {
     expect(inDrawer.getByText(/A name that clients use/)).toBeVisible();
   });
 
-  it.each([403, 404])('says the same for an answer %s', async status => {
+  it.each([
+    [401, 'You may not see it'],
+    [403, 'You may not see it'],
+    [404, 'It is not there, or you may not see it'],
+    [502, 'Its cluster does not give it now'],
+    [503, 'Its cluster does not give it now'],
+    [500, 'The object could not be read'],
+  ])('says of an answer %s: %s', async (status, title) => {
     const { inDrawer } = await openNode(
-      /Service dosc/,
+      /HTTPRoute docs:/,
       await responseError(status),
     );
 
-    expect(await inDrawer.findByText(/It is not there, or you/)).toBeVisible();
+    expect(await inDrawer.findByText(title)).toBeVisible();
+    expect(inDrawer.queryByText('Download YAML')).not.toBeInTheDocument();
+  });
+
+  it('does not ask for an object that is named and does not exist', async () => {
+    const { edgeApi, inDrawer } = await openNode(/Service dosc/);
+
+    expect(inDrawer.getByText('It does not exist')).toBeVisible();
+    expect(edgeApi.times('getObject')).toBe(0);
+  });
+
+  it('shows the shape of an object until it is read', async () => {
+    const { drawer, inDrawer } = await openNode(/HTTPRoute docs:/);
+
+    expect(inDrawer.getByTestId('object-skeleton')).toHaveAttribute(
+      'aria-busy',
+      'true',
+    );
+    expect(await findAxeIssues(drawer)).toEqual([]);
+  });
+
+  it('goes on from the state and the facts of the map', async () => {
+    const { inDrawer } = await openNode(/LoadBalancer k8s-pay/);
+
+    expect(inDrawer.getByText('Ready')).toBeVisible();
+    expect(
+      inDrawer.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ).toEqual(['internal', 'active', '2 zones']);
   });
 
   it('asks again after a failure', async () => {

@@ -10,6 +10,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { drawnObject } from './drawnObject';
 import { ObjectDrawer } from './ObjectDrawer';
 
 interface DrawerControl {
@@ -45,7 +46,7 @@ export const ObjectDrawerProvider = (props: {
       {props.children}
       <ObjectDrawer
         edge={id}
-        object={object}
+        drawn={object && drawnObject(map, object)}
         onClose={() => setObject(undefined)}
       />
     </DrawerContext.Provider>

@@ -1,43 +1,69 @@
 import { useTheme } from '@material-ui/core/styles';
+import { useId } from 'react';
 import { stateColor } from '../../states';
 import type { FlowNode } from './Flow';
-import type { PlacedLink } from './layoutFlow';
+import type { DrawnLink } from './drawLinks';
 
-/** The lines between nodes; red where they lead to something broken. @internal */
+const HEAD = 'M0 0 L8 4 L0 8 z';
+
+/** The lines between nodes; red and heavy where they lead to something broken. @internal */
 export const FlowLinks = (props: {
-  readonly links: readonly PlacedLink[];
+  readonly links: readonly DrawnLink[];
   readonly nodes: readonly FlowNode[];
-  readonly height: number;
   /** What is on the lit path; everything while nothing is lit. */
   readonly isLit: (id: string) => boolean;
+  /** Whether some path is lit at all. */
+  readonly isLooking: boolean;
   readonly className: string;
 }) => {
   const theme = useTheme();
-  const stateOf = new Map(props.nodes.map(({ id, state }) => [id, state]));
+  const id = useId();
+  const broken = new Set(
+    props.nodes.flatMap(node => (node.state === 'broken' ? node.id : [])),
+  );
+  const colors = {
+    plain: theme.palette.text.secondary,
+    broken: stateColor(theme, 'broken'),
+  };
+  const widthOf = (isLit: boolean, isBroken: boolean) => {
+    if (isLit && props.isLooking) return 2.5;
+    return isBroken ? 2 : 1.25;
+  };
   return (
-    <svg
-      aria-hidden
-      className={props.className}
-      width="100%"
-      height={props.height}
-      viewBox={`0 0 100 ${props.height}`}
-      preserveAspectRatio="none"
-    >
-      {props.links.map(({ link: { from, to }, path }) => (
-        <path
-          key={`${from} ${to}`}
-          d={path}
-          fill="none"
-          vectorEffect="non-scaling-stroke"
-          strokeWidth={1.5}
-          stroke={
-            stateOf.get(to) === 'broken'
-              ? stateColor(theme, 'broken')
-              : theme.palette.text.secondary
-          }
-          opacity={props.isLit(from) && props.isLit(to) ? 0.9 : 0.15}
-        />
-      ))}
+    <svg aria-hidden className={props.className}>
+      <defs>
+        {Object.entries(colors).map(([name, color]) => (
+          <marker
+            key={name}
+            id={`${id}${name}`}
+            viewBox="0 0 8 8"
+            refX={3}
+            refY={4}
+            markerWidth={8}
+            markerHeight={8}
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
+            <path d={HEAD} fill={color} />
+          </marker>
+        ))}
+      </defs>
+      {props.links.map(({ link: { from, to, isAssumed }, path }) => {
+        const isLit = props.isLit(from) && props.isLit(to);
+        const name = broken.has(to) ? 'broken' : 'plain';
+        return (
+          <path
+            key={`${from} ${to}`}
+            d={path}
+            fill="none"
+            strokeWidth={widthOf(isLit, name === 'broken')}
+            strokeDasharray={isAssumed ? '4 4' : undefined}
+            stroke={colors[name]}
+            markerEnd={`url(#${id}${name})`}
+            opacity={isLit ? 0.9 : 0.15}
+          />
+        );
+      })}
     </svg>
   );
 };

@@ -2,8 +2,9 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { edgeTranslationRef } from '../../translation';
+import { AsideList } from './AsideList';
+import { asidesOf, columnsOf } from './columnsOf';
 import type { Flow, FlowNode } from './Flow';
-import { layoutFlow } from './layoutFlow';
 import { MapNode } from './MapNode';
 import { useNodeWords } from './useNodeWords';
 
@@ -27,9 +28,9 @@ export const FlowList = (props: {
   };
   return (
     <>
-      {layoutFlow(flow).columns.map(({ id, nodes }) => (
+      {columnsOf(flow.nodes).map(({ id, nodes }) => (
         <div key={id}>
-          <Typography variant="overline" component="h3">
+          <Typography variant="caption" component="h3" color="textSecondary">
             {t(`mapColumn.${id}`)}
           </Typography>
           {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
@@ -42,7 +43,11 @@ export const FlowList = (props: {
               const next = nextOf(node.id);
               return (
                 <li key={node.id} className={classes.item}>
-                  <MapNode node={node} onOpen={onOpen} />
+                  <MapNode
+                    node={node}
+                    neighbours={nodes.map(({ label }) => label)}
+                    onOpen={onOpen}
+                  />
                   {next.length > 0 && (
                     <Typography variant="caption" color="textSecondary">
                       {t('map.leadsTo', { names: next.join(', ') })}
@@ -54,6 +59,7 @@ export const FlowList = (props: {
           </ul>
         </div>
       ))}
+      <AsideList nodes={asidesOf(flow.nodes)} onOpen={onOpen} />
     </>
   );
 };

@@ -3,22 +3,54 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { edgeTranslationRef } from '../../translation';
+import { AsideList } from './AsideList';
+import { asidesOf, columnsOf } from './columnsOf';
+import { drawLinks } from './drawLinks';
 import type { Flow, FlowNode } from './Flow';
 import { FlowLinks } from './FlowLinks';
-import { layoutFlow, neighbourOf, NODE_HEIGHT } from './layoutFlow';
+import { LitItem } from './LitItem';
 import { MapNode } from './MapNode';
+import { neighbourOf } from './neighbourOf';
 import { pathOf } from './pathOf';
+import { NODE_ATTRIBUTE, usePlaces } from './usePlaces';
 
-const HEADING = 32;
+const useStyles = makeStyles(theme => ({
+  scroll: { overflowX: 'auto', padding: 2 },
+  map: { position: 'relative', minWidth: 930 },
+  columns: {
+    position: 'relative',
+    display: 'grid',
+    gridAutoFlow: 'column',
+    gridAutoColumns: 'minmax(0, 1fr)',
+    columnGap: theme.spacing(3.5),
+  },
+  column: { display: 'flex', flexDirection: 'column' },
+  heading: { marginBottom: theme.spacing(1) },
+  nodes: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+    gap: theme.spacing(1.5),
+  },
+  links: {
+    position: 'absolute',
+    left: 0,
+    top: 0,
+    width: '100%',
+    height: '100%',
+  },
+}));
 
-const useStyles = makeStyles({
-  root: { overflowX: 'auto', padding: 2 },
-  map: { position: 'relative', minWidth: 960 },
-  column: { listStyle: 'none', margin: 0, padding: 0 },
-  heading: { position: 'absolute', top: 0 },
-  node: { position: 'absolute', height: NODE_HEIGHT },
-  links: { position: 'absolute', left: 0, top: HEADING },
-});
+const usePath = (flow: Flow) => {
+  const [looked, setLooked] = useState<string>();
+  const lit = useMemo(() => looked && pathOf(flow, looked), [flow, looked]);
+  const isLit = (id: string) => !lit || lit.has(id);
+  return { looked, setLooked, isLit };
+};
 
 /** The columns of the map with their links; looking at a node lights its paths. @internal */
 export const FlowMap = (props: {
@@ -29,67 +61,69 @@ export const FlowMap = (props: {
   const { t } = useTranslationRef(edgeTranslationRef);
   const classes = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  const [looked, setLooked] = useState<string>();
-  const layout = useMemo(() => layoutFlow(flow), [flow]);
-  const lit = useMemo(() => looked && pathOf(flow, looked), [flow, looked]);
-  const isLit = (id: string) => !lit || lit.has(id);
+  const { looked, setLooked, isLit } = usePath(flow);
+  const { ref, places } = usePlaces(flow);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = looked && neighbourOf(flow, looked, event.key);
     if (!next) return;
     event.preventDefault();
     root.current
-      ?.querySelector<HTMLElement>(`[data-node="${CSS.escape(next)}"]`)
+      ?.querySelector<HTMLElement>(`[${NODE_ATTRIBUTE}="${CSS.escape(next)}"]`)
       ?.focus();
   };
   return (
-    <div ref={root} className={classes.root}>
-      <div className={classes.map} style={{ height: HEADING + layout.height }}>
-        <FlowLinks
-          className={classes.links}
-          links={layout.links}
-          nodes={flow.nodes}
-          height={layout.height}
-          isLit={isLit}
-        />
-        {layout.columns.map((column, index) => (
-          // Arrow keys are heard here for the buttons inside.
-          // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-          <div key={column.id} onKeyDown={onKeyDown}>
-            <Typography
-              variant="overline"
-              className={classes.heading}
-              style={{ left: `${index * layout.pitch}%` }}
-            >
-              {t(`mapColumn.${column.id}`)}
-            </Typography>
-            {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
-            <ul
-              role="list"
-              aria-label={t(`mapColumn.${column.id}`)}
-              className={classes.column}
-            >
-              {layout.placed
-                .filter(({ node }) => node.column === column.id)
-                .map(({ node, left, width, top }) => (
-                  <li
-                    key={node.id}
-                    className={classes.node}
-                    data-lit={isLit(node.id)}
-                    style={{
-                      left: `${left}%`,
-                      width: `${width}%`,
-                      top: HEADING + top,
-                      opacity: isLit(node.id) ? 1 : 0.35,
-                    }}
-                  >
-                    <MapNode node={node} onOpen={onOpen} onLook={setLooked} />
-                  </li>
-                ))}
-            </ul>
+    // Arrow keys are heard here for the buttons inside.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={root} onKeyDown={onKeyDown}>
+      <div className={classes.scroll}>
+        <div ref={ref} className={classes.map}>
+          <FlowLinks
+            className={classes.links}
+            links={drawLinks(flow.links, places)}
+            nodes={flow.nodes}
+            isLit={isLit}
+            isLooking={looked !== undefined}
+          />
+          <div className={classes.columns}>
+            {columnsOf(flow.nodes).map(({ id, nodes }) => (
+              <div key={id} className={classes.column}>
+                <Typography
+                  variant="caption"
+                  component="h3"
+                  color="textSecondary"
+                  className={classes.heading}
+                >
+                  {t(`mapColumn.${id}`)}
+                </Typography>
+                {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
+                <ul
+                  role="list"
+                  aria-label={t(`mapColumn.${id}`)}
+                  className={classes.nodes}
+                >
+                  {nodes.map(node => (
+                    <LitItem key={node.id} isLit={isLit(node.id)}>
+                      <MapNode
+                        node={node}
+                        neighbours={nodes.map(({ label }) => label)}
+                        onOpen={onOpen}
+                        onLook={setLooked}
+                      />
+                    </LitItem>
+                  ))}
+                </ul>
+              </div>
+            ))}
           </div>
-        ))}
+        </div>
       </div>
+      <AsideList
+        nodes={asidesOf(flow.nodes)}
+        isLit={isLit}
+        onOpen={onOpen}
+        onLook={setLooked}
+      />
     </div>
   );
 };

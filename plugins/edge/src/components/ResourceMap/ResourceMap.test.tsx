@@ -17,7 +17,7 @@ const renderMap = async (shown: EdgeReport['map'] = map()) => {
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const litLabels = () =>
   [...document.querySelectorAll('[data-lit="true"] button')].map(
-    element => element.getAttribute('title') ?? '',
+    element => element.getAttribute('aria-label')?.split(': ')[0],
   );
 
 describe('ResourceMap', () => {
@@ -27,7 +27,11 @@ describe('ResourceMap', () => {
     const routes = within(screen.getByRole('list', { name: 'Routes' }));
     expect(
       routes.getAllByRole('button').map(b => b.getAttribute('aria-label')),
-    ).toEqual(['HTTPRoute docs: Broken', 'HTTPRoute app: Ready']);
+    ).toEqual([
+      'HTTPRoute docs: Broken, /docs',
+      'HTTPRoute app: Ready, /',
+      'HTTPRoute redirect: Ready, / → https 301',
+    ]);
   });
 
   it('lights the whole path of what is pointed at, and all again', async () => {
@@ -35,27 +39,29 @@ describe('ResourceMap', () => {
 
     await user.hover(button(/HTTPRoute app/));
     expect(litLabels()).toEqual([
-      'pay.example.com',
-      'k8s-pay',
-      '443 TLS',
-      'pay-edge',
-      'app',
-      'pay',
+      'Hostname pay.example.com',
+      'LoadBalancer k8s-pay',
+      'Listener 443 TLS',
+      'TargetGroup k8s-pay-443',
+      'Listener https :443',
+      'HTTPRoute app',
+      'Service pay',
+      'Gateway pay-edge',
     ]);
 
     await user.unhover(button(/HTTPRoute app/));
-    expect(litLabels()).toHaveLength(10);
+    expect(litLabels()).toHaveLength(map().nodes.length);
   });
 
   it('moves along the way by arrow keys and lights what has the focus', async () => {
     const { user } = await renderMap();
-    button(/Gateway pay-edge/).focus();
+    button(/Listener https/).focus();
 
     await user.keyboard('{ArrowRight}{ArrowRight}');
 
     expect(button(/Service dosc/)).toHaveFocus();
-    expect(litLabels()).toContain('dosc (missing)');
-    expect(litLabels()).not.toContain('app');
+    expect(litLabels()).toContain('Service dosc (missing)');
+    expect(litLabels()).not.toContain('HTTPRoute app');
   });
 
   it('opens an object by keyboard', async () => {

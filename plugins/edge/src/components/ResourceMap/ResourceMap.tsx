@@ -4,7 +4,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
-import type { Theme } from '@material-ui/core/styles';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { ObjectRef } from '@tls-edge/backstage-plugin-edge-common';
 import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
 import { useMemo, useState } from 'react';
@@ -16,6 +16,16 @@ import { FlowMap } from './FlowMap';
 import { groupNodes } from './groupNodes';
 import { failingPaths } from './pathOf';
 
+const useStyles = makeStyles(theme => ({
+  toolbar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    marginBottom: theme.spacing(1),
+    paddingLeft: theme.spacing(1),
+  },
+}));
+
 /** Every object a request passes, from the host name to the backends. @internal */
 export const ResourceMap = (props: {
   readonly map: EdgeReport['map'];
@@ -23,6 +33,7 @@ export const ResourceMap = (props: {
 }) => {
   const { map, onOpen } = props;
   const { t } = useTranslationRef(edgeTranslationRef);
+  const classes = useStyles();
   const isNarrow = useMediaQuery<Theme>(({ breakpoints }) =>
     breakpoints.down('sm'),
   );
@@ -34,29 +45,39 @@ export const ResourceMap = (props: {
     return groupNodes(isOnlyBroken ? failingPaths(whole) : whole, opened);
   }, [map, isOnlyBroken, opened]);
 
+  const turn = (id: string) =>
+    setOpened(
+      new Set(
+        opened.has(id)
+          ? [...opened].filter(other => other !== id)
+          : [...opened, id],
+      ),
+    );
   const open = ({ id, object }: FlowNode) =>
-    object ? onOpen(object) : setOpened(new Set([...opened, id]));
+    object ? onOpen(object) : turn(id);
   if (map.nodes.length === 0) {
     return <Typography variant="body2">{t('map.empty')}</Typography>;
   }
   const View = isNarrow || isList ? FlowList : FlowMap;
   return (
     <>
-      <FormControlLabel
-        label={t('map.onlyBroken')}
-        control={
-          <Switch
-            size="small"
-            checked={isOnlyBroken}
-            onChange={(_, isChecked) => setOnlyBroken(isChecked)}
-          />
-        }
-      />
-      {!isNarrow && (
-        <Button size="small" onClick={() => setList(!isList)}>
-          {t(isList ? 'map.asMap' : 'map.asList')}
-        </Button>
-      )}
+      <div className={classes.toolbar}>
+        <FormControlLabel
+          label={<Typography variant="body2">{t('map.onlyBroken')}</Typography>}
+          control={
+            <Switch
+              size="small"
+              checked={isOnlyBroken}
+              onChange={(_, isChecked) => setOnlyBroken(isChecked)}
+            />
+          }
+        />
+        {!isNarrow && (
+          <Button size="small" onClick={() => setList(!isList)}>
+            {t(isList ? 'map.asMap' : 'map.asList')}
+          </Button>
+        )}
+      </div>
       {flow.nodes.length === 0 ? (
         <Typography variant="body2">{t('map.nothingBroken')}</Typography>
       ) : (

@@ -1,63 +1,111 @@
+import {
+  objectKey,
+  type ObjectRef,
+} from '@tls-edge/backstage-plugin-edge-common';
 import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
 import { compareStates } from '../../states';
+import { bridgeGaps } from './bridgeGaps';
 import { COLUMN_OF, COLUMNS, type Flow, type FlowNode } from './Flow';
+import { orderByWay } from './orderByWay';
 
-// Where several kinds share a column, a request meets them in this order.
-const KIND_ORDER = [
-  'TargetGroup',
+type MapNode = EdgeReport['map']['nodes'][number];
+
+// Asides of one column, from what the edge is named after to what it runs on.
+const ASIDES = [
+  'Certificate',
   'TargetGroupBinding',
+  'Gateway',
+  'ListenerSet',
+  'GatewayClass',
+  'EnvoyProxy',
   'Service',
   'Deployment',
   'Pod',
-  'Gateway',
 ];
 
-const isSettings = ({ kind }: FlowNode) =>
-  ['Certificate', 'GatewayClass', 'EnvoyProxy'].includes(kind) ||
-  kind.endsWith('Policy');
+const columnOf = ({ object, hop }: MapNode) =>
+  hop && object.kind !== 'ListenerSet' ? COLUMN_OF[hop] : 'gateway';
 
-const kindRank = (node: FlowNode) => {
-  const index = KIND_ORDER.indexOf(node.kind);
-  if (isSettings(node)) return KIND_ORDER.length + 1;
-  return index < 0 ? KIND_ORDER.length : index;
+/** Kinds that a request passes as a whole; of the others it passes parts, or nothing. */
+const isOnTheWay = (
+  { object, hop, shownAs }: MapNode,
+  hasParts: (object: ObjectRef) => boolean,
+) => {
+  if (shownAs) return true;
+  switch (object.kind) {
+    case 'Gateway':
+    case 'ListenerSet':
+      return !hasParts(object);
+    case 'Service':
+      return hop === 'backends';
+    default:
+      return !ASIDES.includes(object.kind) && !object.kind.endsWith('Policy');
+  }
 };
-
-const rank = (node: FlowNode) =>
-  // No request passes through settings: they hang below what they belong to.
-  (isSettings(node) ? 1_000 : 0) +
-  COLUMNS.indexOf(node.column) * 100 +
-  kindRank(node);
 
 const compareNodes = (a: FlowNode, b: FlowNode) =>
   COLUMNS.indexOf(a.column) - COLUMNS.indexOf(b.column) ||
-  kindRank(a) - kindRank(b) ||
+  ASIDES.indexOf(a.kind) - ASIDES.indexOf(b.kind) ||
   compareStates(a.state, b.state) ||
   a.label.localeCompare(b.label);
 
+const flowNodes = (nodes: readonly MapNode[]): FlowNode[] => {
+  const divided = new Set(
+    nodes
+      .filter(({ id, object }) => id !== objectKey(object))
+      .map(({ object }) => objectKey(object)),
+  );
+  const hasParts = (object: ObjectRef) => divided.has(objectKey(object));
+  return nodes
+    .map(node => ({
+      id: node.id,
+      column: columnOf(node),
+      kind: node.shownAs ?? node.object.kind,
+      label: node.label,
+      state: node.state,
+      facts: node.facts ?? [],
+      object: node.object,
+      size: 1,
+      isOpen: false,
+      isAside: !isOnTheWay(node, hasParts),
+      isMissing: node.isMissing ?? false,
+    }))
+    .sort(compareNodes);
+};
+
+const rank = ({ column, kind }: FlowNode) =>
+  2 * COLUMNS.indexOf(column) + (kind === 'ListenerSet' ? 1 : 0);
+
 /**
  * Turns references between objects, such as a route's to its parent, into the direction that a
- * request takes, and sorts objects by column, kind and state.
+ * request takes, tells what is on its way from what that rests on, and sorts by column, kind and
+ * state.
  * @internal
  */
-export const buildFlow = ({ nodes, links }: EdgeReport['map']): Flow => {
-  const flowNodes = nodes.map(
-    ({ id, object, hop, state, label }): FlowNode => ({
-      id,
-      column: hop ? COLUMN_OF[hop] : 'gateway',
-      kind: object.kind,
-      label,
-      state,
-      object,
-      size: 1,
-    }),
-  );
-  const ranks = new Map(flowNodes.map(node => [node.id, rank(node)]));
+export const buildFlow = (map: EdgeReport['map']): Flow => {
+  const nodes = flowNodes(map.nodes);
+  const known = new Map(nodes.map(node => [node.id, node]));
+  const directed = map.links.flatMap(link => {
+    const [from, to] = [known.get(link.from), known.get(link.to)];
+    if (!from || !to) return [];
+    const isForward = rank(from) <= rank(to);
+    return [
+      {
+        from: isForward ? from.id : to.id,
+        to: isForward ? to.id : from.id,
+        isTie: from.isAside || to.isAside,
+      },
+    ];
+  });
+  const pick = (wanted: boolean) =>
+    directed
+      .filter(({ isTie }) => isTie === wanted)
+      .map(({ from, to }) => ({ from, to }));
+  const seen = pick(false);
+  const links = [...seen, ...bridgeGaps(nodes, seen)];
   return {
-    nodes: flowNodes.sort(compareNodes),
-    links: links.flatMap(({ from, to }) => {
-      const [fromRank, toRank] = [ranks.get(from), ranks.get(to)];
-      if (fromRank === undefined || toRank === undefined) return [];
-      return fromRank <= toRank ? [{ from, to }] : [{ from: to, to: from }];
-    }),
+    nodes: orderByWay(nodes, links),
+    links,
+    ties: pick(true),
   };
 };

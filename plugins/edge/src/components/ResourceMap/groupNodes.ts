@@ -2,8 +2,13 @@ import type { Flow, FlowLink, FlowNode } from './Flow';
 
 const MOST_OF_A_KIND = 12;
 
-const groupId = ({ column, kind, state }: FlowNode) =>
-  `group:${column}/${kind}/${state}`;
+const zoneOf = ({ facts }: FlowNode) =>
+  facts.flatMap(fact => (fact.fact === 'zone' ? fact.zone : []))[0];
+
+const groupId = (node: FlowNode) =>
+  ['group:', node.column, node.kind, zoneOf(node) ?? '-', node.state].join('/');
+
+const kindOf = ({ column, kind }: FlowNode) => `${column}/${kind}`;
 
 const countBy = (
   nodes: readonly FlowNode[],
@@ -20,40 +25,62 @@ const uniqueLinks = (links: readonly FlowLink[]) => [
   ...new Map(links.map(link => [`${link.from} ${link.to}`, link])).values(),
 ];
 
+const uniqueNodes = (nodes: readonly FlowNode[]) => [
+  ...new Map(nodes.map(node => [node.id, node])).values(),
+];
+
 /**
- * Where there are more than twelve objects of a kind, those in the same state stand as one, so
- * that the few that differ are seen. Groups that were opened stay apart.
+ * Where there are more than twelve nodes of a kind, those in the same zone and state stand as
+ * one, so that the few that differ are seen. A group that was opened stays, with its members
+ * behind it.
  * @internal
  */
 export const groupNodes = (flow: Flow, opened: ReadonlySet<string>): Flow => {
-  const kinds = countBy(flow.nodes, ({ column, kind }) => `${column}/${kind}`);
-  const groups = countBy(flow.nodes, groupId);
-  const isGrouped = (node: FlowNode) =>
-    (kinds.get(`${node.column}/${node.kind}`) ?? 0) > MOST_OF_A_KIND &&
-    (groups.get(groupId(node)) ?? 0) > 1 &&
-    !opened.has(groupId(node));
-
-  const drawnAs = new Map<string, FlowNode>(
-    flow.nodes.map(node => [
-      node.id,
-      isGrouped(node)
-        ? {
-            ...node,
-            id: groupId(node),
-            label: '',
-            object: undefined,
-            size: groups.get(groupId(node)) ?? 1,
-          }
-        : node,
-    ]),
-  );
-  const idOf = (id: string) => drawnAs.get(id)?.id ?? id;
+  const kinds = countBy(flow.nodes, kindOf);
+  const sizes = countBy(flow.nodes, groupId);
+  const groupOf = (node: FlowNode): FlowNode | undefined => {
+    const size = sizes.get(groupId(node)) ?? 1;
+    if ((kinds.get(kindOf(node)) ?? 0) <= MOST_OF_A_KIND || size === 1) {
+      return undefined;
+    }
+    const id = groupId(node);
+    return {
+      ...node,
+      id,
+      label: '',
+      facts: node.facts.filter(({ fact }) => fact === 'zone'),
+      object: undefined,
+      size,
+      isOpen: opened.has(id),
+    };
+  };
+  const groups = new Map(flow.nodes.map(node => [node.id, groupOf(node)]));
+  const drawn = (id: string) => {
+    const group = groups.get(id);
+    return group && !group.isOpen ? group.id : id;
+  };
+  // Members follow their group, wherever sorting by name had put them.
+  const nodes = flow.nodes.flatMap(node => {
+    const group = groups.get(node.id);
+    if (!group) return [node];
+    const isFirst =
+      flow.nodes.find(one => groupId(one) === group.id)?.id === node.id;
+    if (!isFirst) return [];
+    return group.isOpen
+      ? [group, ...flow.nodes.filter(one => groupId(one) === group.id)]
+      : [group];
+  });
+  const redraw = (links: readonly FlowLink[]) =>
+    uniqueLinks(
+      links.map(link => ({
+        ...link,
+        from: drawn(link.from),
+        to: drawn(link.to),
+      })),
+    );
   return {
-    nodes: [
-      ...new Map([...drawnAs.values()].map(node => [node.id, node])).values(),
-    ],
-    links: uniqueLinks(
-      flow.links.map(({ from, to }) => ({ from: idOf(from), to: idOf(to) })),
-    ),
+    nodes: uniqueNodes(nodes),
+    links: redraw(flow.links),
+    ties: redraw(flow.ties),
   };
 };

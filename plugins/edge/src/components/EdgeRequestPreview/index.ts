@@ -1,0 +1,2 @@
+export { EdgeRequestPreview } from './EdgeRequestPreview';
+export { requestPreviewSchema } from './schema';

@@ -1,0 +1,1 @@
+export { SymptomSearch } from './SymptomSearch';

@@ -1,0 +1,2 @@
+export { shortZone } from './shortZone';
+export { useFactWords } from './useFactWords';

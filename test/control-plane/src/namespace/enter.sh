@@ -1,0 +1,34 @@
+#!/bin/sh
+# Runs a command in this network and mount namespace, whose loopback is the namespace's own.
+#
+#   enter.sh ROOT CERTS NODE BRIDGE "from=to …" "routes …" COMMAND [ARGUMENT …]
+#
+# ROOT becomes a root folder that shows the machine's, with CERTS as /certs, a path that Envoy
+# Gateway has compiled in; nothing is written to the machine's own root.
+set -eu
+root=$1 certs=$2 node=$3 bridge=$4 pairs=$5 routes=$6
+shift 6
+
+ip link set lo up
+for route in $routes; do
+  ip route add local "$route" dev lo
+done
+
+mount -t tmpfs none "$root"
+for entry in /*; do
+  name=${entry#/}
+  if [ "$name" = certs ]; then
+    continue
+  elif [ -L "$entry" ]; then
+    cp -P "$entry" "$root/$name"
+  elif [ -d "$entry" ]; then
+    mkdir "$root/$name"
+    mount --rbind "$entry" "$root/$name"
+  fi
+done
+mkdir "$root/certs"
+mount --bind "$certs" "$root/certs"
+
+# shellcheck disable=SC2086
+"$node" "$bridge" $pairs &
+exec chroot "$root" "$@"
