@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
 
 import { edgeCard, openComponent } from '../portal/edgeCard';
+import { fillInEdgeForm, openRequestForm } from '../portal/requestEdge';
 import { signIn } from '../portal/signIn';
 
 const CARDS = [
@@ -46,6 +47,24 @@ for (const theme of ['light', 'dark'] as const) {
         await edgeCard(page).screenshot(picture(name, theme));
       });
     }
+
+    test(`map in ${theme}`, async ({ page }) => {
+      await page.goto('/catalog/default/component/shop/edge');
+      const map = page.getByRole('region', { name: 'The way of a request' });
+      await expect(
+        map.getByRole('button', { name: /HTTPRoute .*redirect/ }),
+      ).toBeVisible();
+      await map.screenshot(picture('map', theme));
+    });
+
+    test(`preview in ${theme}`, async ({ page }) => {
+      await openRequestForm(page, 'orders');
+      await fillInEdgeForm(page, { hostname: 'orders.example.com' });
+      await expect(page.getByText(/It answers for/)).toBeVisible();
+      await page
+        .getByRole('region', { name: 'Preview' })
+        .screenshot(picture('preview', theme));
+    });
 
     for (const [name, path] of PAGES) {
       test(`${name} in ${theme}`, async ({ page }) => {

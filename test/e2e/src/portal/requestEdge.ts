@@ -1,7 +1,17 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Fills in the open form of the template and starts the run, whatever comes of it. */
-export const submitEdgeForm = async (
+/** Opens the form of the template for a component, as its card does. */
+export const openRequestForm = async (page: Page, component: string) => {
+  const filledIn = JSON.stringify({ entity: `component:default/${component}` });
+  await page.goto(
+    `/create/templates/default/request-edge?formData=${encodeURIComponent(
+      filledIn,
+    )}`,
+  );
+};
+
+/** Fills in the open form of the template, up to its review. */
+export const fillInEdgeForm = async (
   page: Page,
   { hostname }: { readonly hostname: string },
 ) => {
@@ -18,6 +28,14 @@ export const submitEdgeForm = async (
     .getByLabel(/Host name/)
     .first()
     .fill(hostname);
+};
+
+/** Fills in the open form of the template and starts the run, whatever comes of it. */
+export const submitEdgeForm = async (
+  page: Page,
+  options: { readonly hostname: string },
+) => {
+  await fillInEdgeForm(page, options);
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
 };
