@@ -18,6 +18,20 @@ interface Granted {
   readonly Statement?: readonly { readonly Action: readonly string[] }[];
 }
 
+/** `list gateways.gateway.networking.k8s.io`, as the embedded cloud counts calls. */
+const verbsOf = ({ kind, rules = [] }: Granted) =>
+  kind === 'ClusterRole'
+    ? rules.flatMap(({ apiGroups, resources, verbs }) =>
+        apiGroups.flatMap(group =>
+          resources.flatMap(resource =>
+            verbs.map(verb =>
+              [verb, group ? `${resource}.${group}` : resource].join(' '),
+            ),
+          ),
+        ),
+      )
+    : [];
+
 /** What the README gives an administrator to copy. */
 const readGrants = () => {
   const readme = readFileSync(
@@ -39,20 +53,6 @@ const readGrants = () => {
     ),
   };
 };
-
-/** `list gateways.gateway.networking.k8s.io`, as the embedded cloud counts calls. */
-const verbsOf = ({ kind, rules = [] }: Granted) =>
-  kind === 'ClusterRole'
-    ? rules.flatMap(({ apiGroups, resources, verbs }) =>
-        apiGroups.flatMap(group =>
-          resources.flatMap(resource =>
-            verbs.map(verb =>
-              [verb, group ? `${resource}.${group}` : resource].join(' '),
-            ),
-          ),
-        ),
-      )
-    : [];
 
 test('the portal has asked no cluster and no account for more than its README grants', async ({
   page,
