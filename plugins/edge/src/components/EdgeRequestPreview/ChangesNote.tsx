@@ -18,18 +18,11 @@ const Warning = (props: {
 
 const useStateSentence = () => {
   const { t } = useTranslationRef(edgeTranslationRef);
-  return ({ state, options }: PreviewChanges): string | undefined => {
-    switch (state) {
-      case 'new':
-      case 'same':
-        return t(`previewChange.${state}`);
-      case 'different':
-        return options.length > 0
-          ? t('previewChange.different', { count: options.length })
-          : t('previewChange.otherManifests');
-      case 'foreign':
-        return undefined;
-    }
+  return ({ state, options }: PreviewChanges): string => {
+    if (state !== 'different') return t(`previewChange.${state}`);
+    return options.length > 0
+      ? t('previewChange.different', { count: options.length })
+      : t('previewChange.otherManifests');
   };
 };
 
@@ -45,14 +38,15 @@ export const ChangesNote = (props: {
   const refused = namesWith(changes?.options ?? [], 'error');
   return (
     <>
-      <Typography variant="body2" gutterBottom>
-        {changes ? sentence(changes) : t('previewChange.unknown')}
-      </Typography>
-      {changes?.state === 'foreign' && (
+      {changes?.state === 'foreign' ? (
         <Warning
-          title={t('previewChange.foreign')}
+          title={sentence(changes)}
           meaning={t('previewChange.foreignMeaning')}
         />
+      ) : (
+        <Typography variant="body2" gutterBottom>
+          {changes ? sentence(changes) : t('previewChange.unknown')}
+        </Typography>
       )}
       {replacing && (
         <Warning
