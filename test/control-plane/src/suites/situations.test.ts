@@ -93,12 +93,12 @@ describe('a real Envoy Gateway and the product', () => {
   });
 
   it('need no more rights than the README documents', () => {
-    expect(world.failures).toEqual([]);
-    const { parts } = world.watcher.snapshot();
+    expect(world.portal.failures).toEqual([]);
+    const { parts } = world.portal.watcher.snapshot();
     expect(
       Object.entries(parts).filter(
         ([part, { state }]) =>
-          part in world.watcher.snapshot().objects && state !== 'read',
+          part in world.portal.watcher.snapshot().objects && state !== 'read',
       ),
     ).toEqual([]);
   });

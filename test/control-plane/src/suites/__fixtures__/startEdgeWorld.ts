@@ -83,10 +83,10 @@ export const startEdgeWorld = async () => {
     only: ['loadBalancer'],
     onError: error => errors.push(error),
   });
-  const { watcher, failures } = await watchAsPortal();
+  const portal = await watchAsPortal();
 
   const report = async (gateway: string): Promise<MergedReport | undefined> => {
-    const index = indexCluster(watcher.snapshot());
+    const index = indexCluster(portal.watcher.snapshot());
     const id = findEdges(index).find(one => one.gateway === gateway);
     if (!id) {
       return undefined;
@@ -118,8 +118,7 @@ export const startEdgeWorld = async () => {
   return {
     cluster,
     aws,
-    watcher,
-    failures,
+    portal,
     errors,
     /** Makes certificates known to ACM and to listeners. */
     issue: (arns: readonly string[]) => arns.forEach(aws.issue),
@@ -145,7 +144,7 @@ export const startEdgeWorld = async () => {
       await until(managed, left => left.length === 0, LIMIT_MS);
     },
     stop: async () => {
-      await watcher.stop();
+      await portal.watcher.stop();
       await controllers.stop();
       await aws.stop();
     },

@@ -78,11 +78,14 @@ export const createPortalToken = async (): Promise<string> => {
 export const clusterAsPortal = async () =>
   createClusterOfToken(await createPortalToken());
 
-/** The backend's own watcher of the control plane, as that service account. */
-export const watchAsPortal = async (): Promise<{
+/** A running watcher and what it failed with so far. */
+export interface PortalWatch {
   readonly watcher: ClusterWatcher;
   readonly failures: readonly Error[];
-}> => {
+}
+
+/** The backend's own watcher of the control plane, as that service account. */
+export const watchAsPortal = async (): Promise<PortalWatch> => {
   const { url, ca = '' } = ofSuites().address;
   const failures: Error[] = [];
   const kubeConfig = createKubeConfig({
