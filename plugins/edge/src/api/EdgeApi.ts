@@ -7,6 +7,7 @@ import type {
   EnvironmentList,
   ObjectView,
   Preview,
+  PreviewRequest,
   RefreshAnswer,
   RuleList,
   SourceList,
@@ -31,18 +32,6 @@ export interface EdgeFilters {
   readonly cursor?: string;
   /** Rows to answer at most; the backend has its own ceiling. */
   readonly limit?: number;
-}
-
-/** A request before anything is written, in the form in which templates ask. @public */
-export interface PreviewRequest {
-  /** Entity ref of the component the edge is for. */
-  readonly entity: string;
-  /** Name of one of the portal's environments. */
-  readonly environment: string;
-  /** Fields of the request, short or long form. */
-  readonly request?: Readonly<Record<string, unknown>>;
-  /** Further fields of the request; none may stand in both. */
-  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** What belongs to a call and not to its question. @internal */

@@ -15,13 +15,9 @@ import {
   ruleListSchema,
   sourceListSchema,
   symptomListSchema,
+  type PreviewRequest,
 } from '@tls-edge/backstage-plugin-edge-common/report';
-import type {
-  CallOptions,
-  EdgeApi,
-  EdgeFilters,
-  PreviewRequest,
-} from './EdgeApi';
+import type { CallOptions, EdgeApi, EdgeFilters } from './EdgeApi';
 
 /** The part of a zod schema that is needed to read a body. */
 interface BodySchema<T> {

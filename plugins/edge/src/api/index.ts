@@ -1,10 +1,5 @@
 export { edgeApiRef } from './EdgeApi';
-export type {
-  CallOptions,
-  EdgeApi,
-  EdgeFilters,
-  PreviewRequest,
-} from './EdgeApi';
+export type { CallOptions, EdgeApi, EdgeFilters } from './EdgeApi';
 export { edgeApiFactory } from './edgeApiFactory';
 export { isRefusal } from './isRefusal';
 export { readRefusalText } from './readRefusalText';

@@ -1,4 +1,4 @@
-import type { PreviewRequest } from '../../api';
+import type { PreviewRequest } from '@tls-edge/backstage-plugin-edge-common/report';
 import type { PreviewOptions } from './schema';
 
 /** What a form still has to say. @internal */

@@ -1,9 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { Preview } from '@tls-edge/backstage-plugin-edge-common/report';
+import type {
+  Preview,
+  PreviewRequest,
+} from '@tls-edge/backstage-plugin-edge-common/report';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import useDebounce from 'react-use/esm/useDebounce';
-import { edgeApiRef, type PreviewRequest } from '../../api';
+import { edgeApiRef } from '../../api';
 import type { FormReading } from './readForm';
 
 /** Milliseconds without a key pressed, after which the form is asked about. */

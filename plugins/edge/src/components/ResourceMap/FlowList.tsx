@@ -5,6 +5,7 @@ import { edgeTranslationRef } from '../../translation';
 import { AsideList } from './AsideList';
 import { asidesOf, columnsOf } from './columnsOf';
 import type { Flow, FlowNode } from './Flow';
+import { MapColumn } from './MapColumn';
 import { MapNode } from './MapNode';
 import { useNodeWords } from './useNodeWords';
 
@@ -29,35 +30,25 @@ export const FlowList = (props: {
   return (
     <>
       {columnsOf(flow.nodes).map(({ id, nodes }) => (
-        <div key={id}>
-          <Typography variant="caption" component="h3" color="textSecondary">
-            {t(`mapColumn.${id}`)}
-          </Typography>
-          {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
-          <ul
-            role="list"
-            aria-label={t(`mapColumn.${id}`)}
-            className={classes.list}
-          >
-            {nodes.map(node => {
-              const next = nextOf(node.id);
-              return (
-                <li key={node.id} className={classes.item}>
-                  <MapNode
-                    node={node}
-                    neighbours={nodes.map(({ label }) => label)}
-                    onOpen={onOpen}
-                  />
-                  {next.length > 0 && (
-                    <Typography variant="caption" color="textSecondary">
-                      {t('map.leadsTo', { names: next.join(', ') })}
-                    </Typography>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        </div>
+        <MapColumn key={id} id={id} classes={{ list: classes.list }}>
+          {nodes.map(node => {
+            const next = nextOf(node.id);
+            return (
+              <li key={node.id} className={classes.item}>
+                <MapNode
+                  node={node}
+                  neighbours={nodes.map(({ label }) => label)}
+                  onOpen={onOpen}
+                />
+                {next.length > 0 && (
+                  <Typography variant="caption" color="textSecondary">
+                    {t('map.leadsTo', { names: next.join(', ') })}
+                  </Typography>
+                )}
+              </li>
+            );
+          })}
+        </MapColumn>
       ))}
       <AsideList nodes={asidesOf(flow.nodes)} onOpen={onOpen} />
     </>

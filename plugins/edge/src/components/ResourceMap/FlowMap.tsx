@@ -1,14 +1,12 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { edgeTranslationRef } from '../../translation';
 import { AsideList } from './AsideList';
 import { asidesOf, columnsOf } from './columnsOf';
 import { drawLinks } from './drawLinks';
 import type { Flow, FlowNode } from './Flow';
 import { FlowLinks } from './FlowLinks';
 import { LitItem } from './LitItem';
+import { MapColumn } from './MapColumn';
 import { MapNode } from './MapNode';
 import { neighbourOf } from './neighbourOf';
 import { pathOf } from './pathOf';
@@ -58,7 +56,6 @@ export const FlowMap = (props: {
   readonly onOpen: (node: FlowNode) => void;
 }) => {
   const { flow, onOpen } = props;
-  const { t } = useTranslationRef(edgeTranslationRef);
   const classes = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { looked, setLooked, isLit } = usePath(flow);
@@ -87,33 +84,26 @@ export const FlowMap = (props: {
           />
           <div className={classes.columns}>
             {columnsOf(flow.nodes).map(({ id, nodes }) => (
-              <div key={id} className={classes.column}>
-                <Typography
-                  variant="caption"
-                  component="h3"
-                  color="textSecondary"
-                  className={classes.heading}
-                >
-                  {t(`mapColumn.${id}`)}
-                </Typography>
-                {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
-                <ul
-                  role="list"
-                  aria-label={t(`mapColumn.${id}`)}
-                  className={classes.nodes}
-                >
-                  {nodes.map(node => (
-                    <LitItem key={node.id} isLit={isLit(node.id)}>
-                      <MapNode
-                        node={node}
-                        neighbours={nodes.map(({ label }) => label)}
-                        onOpen={onOpen}
-                        onLook={setLooked}
-                      />
-                    </LitItem>
-                  ))}
-                </ul>
-              </div>
+              <MapColumn
+                key={id}
+                id={id}
+                classes={{
+                  root: classes.column,
+                  heading: classes.heading,
+                  list: classes.nodes,
+                }}
+              >
+                {nodes.map(node => (
+                  <LitItem key={node.id} isLit={isLit(node.id)}>
+                    <MapNode
+                      node={node}
+                      neighbours={nodes.map(({ label }) => label)}
+                      onOpen={onOpen}
+                      onLook={setLooked}
+                    />
+                  </LitItem>
+                ))}
+              </MapColumn>
             ))}
           </div>
         </div>
