@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { findBrowser } from './browser.mjs';
 import { portalAnswers, startCloud, typescript } from './cloud.mjs';
+import { configArguments } from './configFiles.mjs';
 import { bin, CACHE, ROOT } from './paths.mjs';
 import { findFreePorts, portEnvironment, PORTS } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -11,33 +12,42 @@ import { step } from './progress.mjs';
 
 /** Builds the portal's app and drives it in a browser; ports are free ones of the system. */
 export const runJourneys = async (args = []) => {
+  if (!(await buildPortal())) {
+    return { passed: 0, failed: 1 };
+  }
+  const ports = await findFreePorts(Object.keys(PORTS));
+  const env = builtPortalEnvironment(ports);
+  await startPostgres(ports.POSTGRES);
+  await startCloud(ports, env);
+  await startBuiltPortal(ports, env);
+  return drive({ ports, env, args });
+};
+
+/** True where the app could be built. */
+export const buildPortal = async () => {
   const build = step('Building the portal');
   const built = await runToEnd(bin('backstage-cli'), ['package', 'build'], {
     cwd: join(ROOT, 'test/portal/app'),
   });
   build(built === 0 ? undefined : 'failed');
-  if (built !== 0) {
-    return { passed: 0, failed: 1 };
-  }
-  const ports = await findFreePorts(Object.keys(PORTS));
-  const env = {
-    ...portEnvironment({ ...ports, APP: ports.BACKEND }),
-    NODE_ENV: 'production',
-  };
-  await startPostgres(ports.POSTGRES);
-  await startCloud(ports, env);
-  await startPortal(ports, env);
-  return drive(ports, env, args);
+  return built === 0;
 };
 
-const startPortal = async (ports, env) => {
+/** The backend serves the built app, so both are at its port. */
+export const builtPortalEnvironment = ports => ({
+  ...portEnvironment({ ...ports, APP: ports.BACKEND }),
+  NODE_ENV: 'production',
+});
+
+/** Starts the built portal; further configuration files come after its own. */
+export const startBuiltPortal = async (ports, env, configs = []) => {
   const done = step('Starting the built portal');
   const portal = startProcess({
     name: 'portal-built',
     command: 'node',
     args: [
       ...typescript('test/portal/backend/src/index.ts'),
-      ...['--config', join(ROOT, 'app-config.yaml')],
+      ...configArguments([join(ROOT, 'app-config.yaml'), ...configs]),
     ],
     cwd: join(ROOT, 'test/portal/backend'),
     env,
@@ -46,14 +56,20 @@ const startPortal = async (ports, env) => {
   done();
 };
 
-const drive = async (ports, env, args) => {
+/** Runs the journeys of a Playwright configuration in test/e2e against a started portal. */
+export const drive = async ({
+  ports,
+  env,
+  args = [],
+  config = 'playwright.config.ts',
+}) => {
   const report = join(CACHE, 'e2e.json');
   mkdirSync(CACHE, { recursive: true });
   rmSync(report, { force: true });
   const done = step('Browser journeys');
   const code = await runToEnd(
     bin('playwright'),
-    ['test', '--config', join(ROOT, 'test/e2e/playwright.config.ts'), ...args],
+    ['test', '--config', join(ROOT, 'test/e2e', config), ...args],
     {
       env: {
         ...env,

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { countJest } from './countJest.mjs';
 import { bin, CACHE } from './paths.mjs';
 import { findFreePorts } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -31,18 +32,4 @@ export const runUnitTests = async (args = []) => {
   );
   done(code === 0 ? undefined : 'failed');
   return countJest(report, code);
-};
-
-/** A run that ended badly without a failed test (a suite that did not load) is one failure. */
-const countJest = (report, code) => {
-  if (!existsSync(report)) {
-    return { passed: 0, failed: 1 };
-  }
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } =
-    JSON.parse(readFileSync(report, 'utf8'));
-  const failed = numFailedTests + numRuntimeErrorTestSuites;
-  return {
-    passed: numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-  };
 };

@@ -1,12 +1,34 @@
-export * from './identity';
-export * from './hops';
-export * from './snapshot';
+export {
+  EDGE_ANNOTATION,
+  edgeKey,
+  ENTITY_REF_ANNOTATION,
+  formatEdgeId,
+  KUBERNETES_NAMESPACE,
+  MANAGED_BY,
+  MANIFEST_HASH_ANNOTATION,
+  objectKey,
+  parseEdgeAnnotation,
+  parseEdgeId,
+  SERVICE_ANNOTATION,
+} from './identity';
+export type { EdgeId, ObjectRef } from './identity';
+export { edgeStateSchema, HOPS, hopStateSchema } from './hops';
+export type { EdgeState, Hop, HopState } from './hops';
+export {
+  emptyCluster,
+  KUBERNETES_KINDS,
+  KUBERNETES_PARTS,
+  readCluster,
+  readObject,
+} from './snapshot';
+export type * from './snapshot';
 
 // The wish: configuration, requests, edges, manifests.
 export { buildRequestContext, parseEdgeConfig } from './config';
 export type { ClusterAccess, ClusterConfig, EdgeConfig } from './config';
 export {
   hashRequest,
+  leastTlsMinor,
   listSslPolicies,
   mergeOptions,
   parseEdgeRequest,
@@ -26,24 +48,30 @@ export type {
 } from './request';
 export {
   buildEdge,
-  coverHostname,
   describeEdge,
   edgeBranch,
   edgeFolder,
-  findLoadBalancerController,
   LOAD_BALANCER_CONTROLLERS,
-  NLB_ANNOTATIONS,
   NLB_OPTIONS,
   readNlbAnnotations,
-  terminatedPorts,
 } from './edge';
 export type {
   Edge,
+  EdgeBackends,
+  EdgeClients,
   EdgeDescription,
+  EdgeEnvoy,
+  EdgeGateway,
+  EdgeLoadBalancer,
+  Grammar,
   LoadBalancerController,
   LoadBalancerControllerName,
+  Mutability,
+  NlbAnnotation,
   NlbOption,
+  NlbOptionTable,
   NlbSettings,
+  NlbValues,
 } from './edge';
 export {
   manifestHash,
@@ -51,12 +79,16 @@ export {
   renderManifests,
   toYaml,
 } from './manifests';
-export type { BundleFile, Manifest, ManifestObject } from './manifests';
+export type {
+  BundleFile,
+  Manifest,
+  ManifestMeta,
+  ManifestObject,
+} from './manifests';
 
 // The fact: what clusters and AWS say, seen as edges, judged and reported.
 export {
   edgesReachedBy,
-  ENVOY_GATEWAY_CONTROLLER,
   findEdges,
   findTopology,
   indexCluster,
@@ -67,29 +99,21 @@ export type {
   EdgeTopology,
   TopologyInput,
 } from './topology';
-export {
-  assessEdge,
-  assessRequest,
-  currentRequest,
-  isStale,
-  judgeCondition,
-} from './status';
+export { assessRequest, isStale, judgeCondition } from './status';
 export type {
   EdgeObservation,
   HopAssessment,
+  HopEvidence,
   RequestRecord,
   RequestState,
 } from './status';
-export {
-  diagnoseManifests,
-  DOUBT_SECONDS,
-  mergeReport,
-  reportEdge,
-  settle,
-  summarize,
-} from './report';
+export { diagnoseManifests, reportEdge, settle, summarize } from './report';
 export type {
   EdgeOwnership,
+  EdgeReport,
+  EdgeSummary,
+  Finding,
+  ManifestsToDiagnose,
   MergedReport,
   ReportInput,
   Settled,
@@ -107,13 +131,13 @@ export {
 // The doctor: rules and what they found.
 export {
   checkSymptom,
-  diagnose,
   findSymptom,
   RULES,
   SYMPTOMS,
   TLS_POLICIES,
 } from './doctor';
 export type {
+  Diagnosed,
   Diagnosis,
   DoctorCause,
   DoctorFinding,

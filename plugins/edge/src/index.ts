@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { edgeApiRef } from './api';
-export type { EdgeApi } from './api';
+export type { CallOptions, EdgeApi, EdgeFilters } from './api';
 export {
   EdgeEnvironmentPickerFieldExtension,
   EdgePage,
@@ -13,4 +13,3 @@ export {
   EntityEdgeCard,
   EntityEdgeContent,
 } from './plugin';
-export { edgeTranslationRef } from './translation';

@@ -27,7 +27,7 @@ import {
 /**
  * Every text of the interface, to be translated or replaced by the app. Sentences about an edge
  * come from the backend, in English.
- * @public
+ * @alpha
  */
 export const edgeTranslationRef = createTranslationRef({
   id: 'plugin.edge',

@@ -1,3 +1,4 @@
+import { checkApiReports } from '../apiReports.mjs';
 import { runLauncherTests } from '../launcherTests.mjs';
 import { checkFormat, checkTypes, lint } from '../stages.mjs';
 import { createTally } from '../tally.mjs';
@@ -11,6 +12,7 @@ export const run = () =>
     tally.add(await checkFormat());
     tally.add(await lint());
     tally.add(await checkTypes());
+    tally.add(await checkApiReports());
     tally.add(await runLauncherTests());
     tally.add(await runUnitTests());
     return tally.report();

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it, mock } from 'node:test';
 
 import { createTally } from '../tally.mjs';
 
-const reportOf = stages => {
+const reportOf = (stages, file) => {
   const log = mock.method(console, 'log', () => undefined);
-  const tally = createTally();
+  const tally = createTally(file);
   stages.forEach(stage => tally.add(stage));
   const status = tally.report();
   const line = log.mock.calls.at(-1).arguments[0].trim();
@@ -38,4 +41,19 @@ describe('the last line of a run', () => {
       assert.deepEqual(reportOf(stages), { status, line });
     });
   }
+
+  it('is the sum of all commands that were given the same file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tls-edge-tally-'));
+    const file = join(folder, 'tally.json');
+    try {
+      reportOf([{ passed: 3, failed: 1 }], file);
+      assert.deepEqual(reportOf([{ passed: 4, failed: 0 }], file), {
+        status: 1,
+        line: '7 passed, 1 failed',
+      });
+      assert.equal(reportOf([], file).line, '7 passed, 1 failed');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

@@ -1,1 +1,2 @@
 export { edgePlugin as default } from './plugin';
+export { edgeTranslationRef } from '../translation';
