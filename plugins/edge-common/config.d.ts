@@ -40,7 +40,7 @@ export interface Config {
       };
       /** Default: `envoy-gateway-system`. */
       envoyGatewayNamespace?: string;
-      /** Default: detected from the objects. */
+      /** Default: told from the objects; TargetGroupBindings are read in every group the cluster serves. */
       loadBalancerController?: 'lbc' | 'eks-auto' | 'in-tree';
       /** Who applies what is merged. Default: `none`. */
       gitops?: 'argocd' | 'flux' | 'none';
@@ -61,6 +61,8 @@ export interface Config {
       gatewayClass: string;
       /** Default: the entity's annotation `backstage.io/kubernetes-namespace`. */
       namespace?: string;
+      /** `false` lets AWS facts of its edges be read in the slow sweep. Default: true. */
+      production?: boolean;
       /** A name of `edge.policy.presets`. */
       preset?: string;
       /** End of every edge's name; needed where two environments share a namespace. */
@@ -108,15 +110,17 @@ export interface Config {
     freshness?: {
       /** AWS facts of edges on a screen, changed lately or not ready. Default: 20. */
       hot?: number;
-      /** AWS facts of all other edges. Default: 60. */
+      /** AWS facts of production edges, as far as the budget goes. Default: 60. */
       warm?: number;
+      /** AWS facts of all other edges. Default: 600. */
+      cold?: number;
       /** Certificates, tags and attributes. Default: 3600. */
       certificates?: number;
       /** Merged or not, read from the Git host. Default: 30. */
       requests?: number;
       /** How long an edge counts as changed lately. Default: 900. */
       recentChange?: number;
-      /** How long a cluster's changes are gathered. Default: 250. */
+      /** How long a cluster's changes are gathered. Default: 50. */
       debounceMilliseconds?: number;
       /** Edges are assessed again at least so often. Default: 30. */
       reassess?: number;

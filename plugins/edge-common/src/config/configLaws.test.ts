@@ -19,10 +19,11 @@ const outcome = (raw: unknown) => {
 const TIMES: readonly (readonly [string, number, number, number])[] = [
   ['hot', 5, 3600, 20],
   ['warm', 10, 86_400, 60],
+  ['cold', 10, 86_400, 600],
   ['certificates', 60, 86_400, 3600],
   ['requests', 5, 3600, 30],
   ['recentChange', 60, 86_400, 900],
-  ['debounceMilliseconds', 0, 60_000, 250],
+  ['debounceMilliseconds', 0, 60_000, 50],
   ['reassess', 5, 3600, 30],
 ];
 

@@ -65,10 +65,11 @@ describe('parseEdgeConfig', () => {
       freshness: {
         hot: 20,
         warm: 60,
+        cold: 600,
         certificates: 3600,
         requests: 30,
         recentChange: 900,
-        debounceMilliseconds: 250,
+        debounceMilliseconds: 50,
         reassess: 30,
       },
     });

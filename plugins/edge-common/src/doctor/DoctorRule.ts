@@ -1,5 +1,6 @@
 import type { Hop } from '../hops';
 import type { ObjectRef } from '../identity';
+import type { DnsExpectation } from '../snapshot';
 import type { EdgeTopology } from '../topology';
 
 /** What a rule must be able to read; without it the rule is skipped, never passed. @public */
@@ -38,6 +39,11 @@ export interface DoctorRule {
   readonly explains: readonly string[];
   /** Why it matters and what to do, for the docs page. */
   readonly docs: string;
+  /**
+   * Why it cannot judge this edge although its parts are read, such as an address that EC2 does not
+   * know: the rule is skipped then. Absent where it always can.
+   */
+  readonly cannotTell?: (seen: Seen) => string | undefined;
   /** One entry per thing wrong; empty when the edge is fine. Never throws. */
   readonly check: (seen: Seen) => readonly RuleResult[];
 }
@@ -50,6 +56,10 @@ export interface Seen {
   readonly topology: EdgeTopology;
   readonly live: boolean;
   readonly now: Date;
+  /** Name of the environment that the request in force was made for. */
+  readonly environment?: string;
+  /** Absent: nobody said, so nothing that could be meant so is called wrong. */
+  readonly dns?: DnsExpectation;
 }
 
 /** One thing that is wrong, said so that it can be forwarded. @public */

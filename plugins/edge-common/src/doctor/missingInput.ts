@@ -1,5 +1,22 @@
 import type { PartState } from '../snapshot';
+import type { EdgeTopology } from '../topology';
 import type { DoctorRule, RuleInput, Seen } from './DoctorRule';
+
+/** What a portal can do without, in the words of its rules. */
+const WITHOUT: Partial<Record<keyof EdgeTopology['parts'], string>> = {
+  ec2: 'security groups and subnets are not read',
+  metrics: 'metrics are not read',
+  inventory: 'the whole account is not listed',
+  logBuckets: 'log buckets are not read',
+  resolver: 'names are not resolved',
+  probe: 'the edge is not probed',
+};
+
+const unwanted = (
+  { parts }: EdgeTopology,
+  part: keyof EdgeTopology['parts'],
+): string | undefined =>
+  parts[part].state === 'notConfigured' ? WITHOUT[part] : undefined;
 
 /** Why an input is not there, `undefined` when it is. */
 const absent: Record<RuleInput, (seen: Seen) => string | undefined> = {
@@ -16,16 +33,19 @@ const absent: Record<RuleInput, (seen: Seen) => string | undefined> = {
       ? undefined
       : 'no AWS account is configured for the edge',
   change: () => 'it compares two versions, and there is only one',
-  metrics: () => 'metrics are not read',
-  probe: () => 'the edge is not probed',
+  metrics: ({ topology }) => unwanted(topology, 'metrics'),
+  probe: ({ topology }) => unwanted(topology, 'probe'),
 };
 
-const unread = (part: string, state: PartState): string | undefined => {
+const unread = (
+  part: keyof EdgeTopology['parts'],
+  state: PartState,
+): string | undefined => {
   switch (state.state) {
     case 'read':
       return undefined;
     case 'notConfigured':
-      return `${part} is not configured`;
+      return WITHOUT[part] ?? `${part} is not configured`;
     case 'failed':
       return `${part} cannot be read: ${state.gap.message}`;
     default: {
@@ -43,10 +63,18 @@ const unread = (part: string, state: PartState): string | undefined => {
 export const missingInput = (
   rule: DoctorRule,
   seen: Seen,
-): string | undefined =>
-  [
-    ...rule.needs.map(input => absent[input](seen)),
-    ...(seen.live ? rule.reads : []).map(part =>
-      unread(part, seen.topology.parts[part]),
-    ),
-  ].find(reason => reason !== undefined);
+): string | undefined => {
+  for (const input of rule.needs) {
+    const reason = absent[input](seen);
+    if (reason !== undefined) {
+      return reason;
+    }
+  }
+  for (const part of seen.live ? rule.reads : []) {
+    const reason = unread(part, seen.topology.parts[part]);
+    if (reason !== undefined) {
+      return reason;
+    }
+  }
+  return undefined;
+};

@@ -93,6 +93,68 @@ describe('runRules', () => {
     ]);
   });
 
+  it.each([
+    ['ec2', 'security groups and subnets are not read'],
+    ['metrics', 'metrics are not read'],
+    ['inventory', 'the whole account is not listed'],
+    ['logBuckets', 'log buckets are not read'],
+    ['resolver', 'names are not resolved'],
+    ['probe', 'the edge is not probed'],
+  ] as const)('says without %s what the portal does not do', (part, reason) => {
+    const rule = aRule('A99', { needs: ['cluster'], reads: [part] });
+
+    expect(runRules(aSeen(), [rule])).toEqual({
+      found: [],
+      skipped: [{ ruleId: 'A99', reason }],
+    });
+  });
+
+  it('says of an optional part that failed why it cannot be read', () => {
+    const rule = aRule('A99', { needs: ['metrics'], reads: ['metrics'] });
+    const gap = {
+      source: 'aws:1/eu-west-1',
+      part: 'metrics',
+      reason: 'forbidden',
+      message: 'not authorized',
+      since: '2026-11-23T11:00:00Z',
+    } as const;
+    const parts = someParts({ metrics: { state: 'failed', gap } });
+
+    expect(runRules(aSeen({ parts }), [rule]).skipped).toEqual([
+      { ruleId: 'A99', reason: 'metrics cannot be read: not authorized' },
+    ]);
+  });
+
+  it('skips a rule that cannot tell of the edge, without checking it', () => {
+    const rule = aRule('A99', {
+      needs: ['cluster'],
+      cannotTell: ({ topology }) => `no ${topology.id.gateway} here`,
+    });
+
+    expect(runRules(aSeen(), [rule])).toEqual({
+      found: [],
+      skipped: [{ ruleId: 'A99', reason: 'no pay-edge here' }],
+    });
+  });
+
+  it('checks a rule that can tell of the edge', () => {
+    const rule = aRule('A99', { cannotTell: () => undefined });
+
+    expect(runRules(aSeen(), [rule]).found).toHaveLength(1);
+  });
+
+  it('skips a rule that stumbles over whether it can tell', () => {
+    const rule = aRule('A99', {
+      cannotTell: () => {
+        throw new Error('odd');
+      },
+    });
+
+    expect(runRules(aSeen(), [rule]).skipped).toEqual([
+      { ruleId: 'A99', reason: expect.stringContaining('odd') },
+    ]);
+  });
+
   it('takes manifests alone for complete, whatever parts say', () => {
     const rule = aRule('M99', { needs: ['manifests'], reads: ['services'] });
     const parts = someParts({ services: { state: 'notConfigured' } });

@@ -37,7 +37,7 @@ const check = (
   seen: Seen,
 ): readonly RuleResult[] | string => {
   try {
-    return rule.check(seen);
+    return rule.cannotTell?.(seen) ?? rule.check(seen);
   } catch (error) {
     // A rule that stumbles over odd data has not looked: that is a gap, and never a pass.
     return `the check failed: ${stringifyError(error)}`;
@@ -56,7 +56,7 @@ export const runRules = (
     if (typeof outcome === 'string') {
       skipped.push({ ruleId: rule.id, reason: outcome });
     } else {
-      found.push(...outcome.map(result => toFound(rule, result)));
+      outcome.forEach(result => found.push(toFound(rule, result)));
     }
   }
   return { found, skipped };

@@ -84,6 +84,19 @@ const keysBySuffix: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /**
+ * The full key under which an annotation stands, the stronger prefix first; `undefined` where it
+ * stands under neither.
+ * @internal
+ */
+export const writtenNlbKey = (
+  annotations: Readonly<Record<string, string>>,
+  annotation: NlbAnnotation,
+): string | undefined =>
+  keysBySuffix
+    .get(NLB_ANNOTATIONS[annotation])
+    ?.find(key => annotations[key] !== undefined);
+
+/**
  * The value under either prefix, trimmed; the stronger prefix wins.
  * @public
  */
@@ -91,8 +104,6 @@ export const nlbAnnotationValue = (
   annotations: Readonly<Record<string, string>>,
   annotation: NlbAnnotation,
 ): string | undefined => {
-  const key = keysBySuffix
-    .get(NLB_ANNOTATIONS[annotation])
-    ?.find(candidate => annotations[candidate] !== undefined);
+  const key = writtenNlbKey(annotations, annotation);
   return key === undefined ? undefined : annotations[key].trim();
 };

@@ -148,7 +148,7 @@ const PLAIN: readonly Row[] = [
       ['healthCheckPort', 'traffic-port', 'port', 'traffic-port', 'port'],
       ['healthCheckPath', '/ready', 'path', '/ready', 'path'],
       ['healthCheckInterval', 10, 'interval', '10', 'intervalSeconds'],
-      ['healthCheckTimeout', 6, 'timeout', '6', undefined],
+      ['healthCheckTimeout', 6, 'timeout', '6', 'timeoutSeconds'],
       ['healthyThreshold', 2, 'healthy-threshold', '2', 'healthyThreshold'],
       [
         'unhealthyThreshold',
@@ -157,7 +157,7 @@ const PLAIN: readonly Row[] = [
         '3',
         'unhealthyThreshold',
       ],
-      ['successCodes', '200-299', 'success-codes', '200-299', undefined],
+      ['successCodes', '200-299', 'success-codes', '200-299', 'successCodes'],
     ] as const
   ).map(
     ([name, value, key, text, live]): Row => [
@@ -166,7 +166,7 @@ const PLAIN: readonly Row[] = [
       `healthcheck-${key}`,
       text,
       'live',
-      live && `targetGroup.healthCheck.${live}`,
+      `targetGroup.healthCheck.${live}`,
     ],
   ),
   [

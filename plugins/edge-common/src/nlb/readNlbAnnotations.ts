@@ -15,26 +15,47 @@ const oldForms: Partial<Record<keyof NlbSettings, NlbAnnotation>> = {
   accessLogPrefix: 'accessLogPrefixOld',
 };
 
+/** Annotations whose value is a map with an option under each key. */
+const MAPS: readonly NlbAnnotation[] = [
+  ...new Set(
+    NLB_OPTION_NAMES.map(name => NLB_OPTIONS[name])
+      .filter(({ attribute }) => attribute !== undefined)
+      .map(({ annotation }) => annotation),
+  ),
+];
+
+interface Written {
+  readonly annotations: Annotations;
+  /** The maps, read once each although many options look into them. */
+  readonly maps: Partial<Record<NlbAnnotation, Record<string, string>>>;
+}
+
+const readMaps = (annotations: Annotations): Written['maps'] =>
+  Object.fromEntries(
+    MAPS.flatMap(name => {
+      const value = nlbAnnotationValue(annotations, name);
+      return value === undefined ? [] : [[name, splitMap(value)]];
+    }),
+  );
+
 const rawValue = (
-  annotations: Annotations,
+  { annotations, maps }: Written,
   { annotation, attribute }: Pick<NlbOption<never>, 'annotation' | 'attribute'>,
-): string | undefined => {
-  const value = nlbAnnotationValue(annotations, annotation);
-  return attribute === undefined || value === undefined
-    ? value
-    : splitMap(value)[attribute];
-};
+): string | undefined =>
+  attribute === undefined
+    ? nlbAnnotationValue(annotations, annotation)
+    : maps[annotation]?.[attribute];
 
 const readInto = <K extends keyof NlbSettings>(
   settings: Mutable,
   name: K,
-  annotations: Annotations,
+  written: Written,
 ): void => {
   const option: NlbOption<NlbValues[K]> = NLB_OPTIONS[name];
   const old = oldForms[name];
   const raw =
-    (old && nlbAnnotationValue(annotations, old)) ??
-    rawValue(annotations, option);
+    (old && nlbAnnotationValue(written.annotations, old)) ??
+    rawValue(written, option);
   const value = raw === undefined ? undefined : option.format.read(raw);
   if (value !== undefined) {
     settings[name] = value;
@@ -48,8 +69,9 @@ const readInto = <K extends keyof NlbSettings>(
  */
 export const readNlbAnnotations = (annotations: Annotations): NlbSettings => {
   const settings: Mutable = {};
+  const written = { annotations, maps: readMaps(annotations) };
   for (const name of NLB_OPTION_NAMES) {
-    readInto(settings, name, annotations);
+    readInto(settings, name, written);
   }
   return settings;
 };

@@ -103,6 +103,21 @@ export const recordRequestSchema = z
 /** @public */
 export type RecordRequest = z.infer<typeof recordRequestSchema>;
 
+/** One of an AWS source's three rhythms; the edges counted are the caller's. */
+const tierStatusSchema = z.object({
+  /** `hot`: on a screen, changed lately or not ready; `warm`: production; `cold`: the rest. */
+  tier: z.enum(['hot', 'warm', 'cold']),
+  edges: z.number(),
+  /** How often load balancers are to be read. */
+  ttlSeconds: z.number(),
+  /** How often they are, the longest of all. */
+  sweepSeconds: z.number().optional(),
+  /** Age of the oldest answer. */
+  oldestSeconds: z.number().optional(),
+  /** Edges with an answer older than three times its time and twice the sweep. */
+  oldEdges: z.number(),
+});
+
 /** One row of `GET /v1/sources`. @public */
 export const sourceStatusSchema = z.object({
   /** `cluster:demo-eu`, `aws:123456789012/eu-west-1`. */
@@ -118,6 +133,8 @@ export const sourceStatusSchema = z.object({
   throttled: z.number(),
   /** Seconds between two readings of the same load balancer, the longest of all; AWS only. */
   sweepSeconds: z.number().optional(),
+  /** The closest first; AWS only. */
+  tiers: z.array(tierStatusSchema).optional(),
   /** Edges that read from this source. */
   edges: z.number(),
 });

@@ -2,12 +2,11 @@ import {
   NLB_OPTION_NAMES,
   NLB_OPTIONS,
   nlbAnnotationKey,
-  readNlbAnnotations,
   type NlbSettings,
 } from '../edge';
 import type { PartState } from '../snapshot';
 import {
-  askedAnnotations,
+  askedNlb,
   askedSettings,
   DRIFT_ENDS,
   driftCauseOf,
@@ -30,7 +29,11 @@ interface Look {
   readonly wish: NlbSettings;
   readonly carried: NlbSettings;
   readonly drifts: readonly SettingDrift[];
+  /** Envoy Gateway has not yet taken the newest manifests up. */
+  readonly isStale: boolean;
 }
+
+type Values = Pick<DriftRow, 'asked' | 'service' | 'aws'>;
 
 type Judged = Pick<DriftRow, 'verdict' | 'heals'> & { readonly why?: string };
 
@@ -58,9 +61,11 @@ const unreadAws = ({ parts, loadBalancer }: EdgeTopology) =>
     : unread('AWS', parts.elbv2) ??
       (loadBalancer ? undefined : 'there is no load balancer');
 
-const compare = (look: Look, option: Option, onService: string): Judged => {
-  const { topology, now } = look;
-  const live = liveSetting(topology, option);
+const compare = (
+  { topology, now }: Look,
+  option: Option,
+  { service: onService = '', aws: live }: Values,
+): Judged => {
   if (!topology.service || live === undefined) {
     return unknown('AWS does not show it');
   }
@@ -69,24 +74,20 @@ const compare = (look: Look, option: Option, onService: string): Judged => {
   if (isSame === undefined) {
     return unknown('what AWS shows cannot be compared with what is asked');
   }
+  if (isSame) {
+    return { verdict: 'same', heals: 'none' };
+  }
   const cause = driftCauseOf(topology, now);
-  return isSame
-    ? { verdict: 'same', heals: 'none' }
-    : { verdict: cause, heals: DRIFT_ENDS[cause] };
+  return { verdict: cause, heals: DRIFT_ENDS[cause] };
 };
 
-const judge = (
-  look: Look,
-  option: Option,
-  row: Pick<DriftRow, 'asked' | 'service'>,
-): Judged => {
-  const { topology, drifts } = look;
+const judge = (look: Look, option: Option, values: Values): Judged => {
+  const { topology, drifts, isStale } = look;
   const noWay = unreadCluster(topology);
   if (noWay) {
     return unknown(noWay);
   }
-  if (row.asked !== row.service) {
-    const isStale = topology.gateway && isGatewayStale(topology.gateway);
+  if (values.asked !== values.service) {
     return { verdict: 'serviceDiffers', heals: isStale ? 'soon' : 'never' };
   }
   const noAws = unreadAws(topology);
@@ -96,29 +97,27 @@ const judge = (
   const drift = drifts.find(one => one.option === option);
   return drift
     ? { verdict: drift.cause, heals: DRIFT_ENDS[drift.cause] }
-    : compare(look, option, row.service ?? '');
+    : compare(look, option, values);
 };
 
 const rowOf = (look: Look, option: Option): DriftRow[] => {
-  const { topology, wish, carried, drifts } = look;
-  const { option: field = option, annotation, attribute } = NLB_OPTIONS[option];
-  const values = {
-    asked: settingText(wish, option),
-    service: settingText(carried, option),
-  };
-  const isSaid = values.asked !== undefined || values.service !== undefined;
+  const { topology, wish, carried, drifts, isStale } = look;
+  const isSaid = wish[option] !== undefined || carried[option] !== undefined;
   if (!isSaid && !drifts.some(one => one.option === option)) {
     return [];
   }
+  const values = {
+    asked: settingText(wish, option),
+    service: settingText(carried, option),
+    aws:
+      topology.parts.elbv2.state === 'read'
+        ? liveSetting(topology, option)
+        : undefined,
+  };
+  const { option: field = option, annotation, attribute } = NLB_OPTIONS[option];
   const { why, ...judged } = judge(look, option, values);
   const key = nlbAnnotationKey(annotation);
-  const aws =
-    topology.parts.elbv2.state === 'read'
-      ? liveSetting(topology, option)
-      : undefined;
-  const { gateway } = topology;
-  const isStale = gateway !== undefined && isGatewayStale(gateway);
-  const row = { field, annotation: key, attribute, ...values, aws, ...judged };
+  const row = { field, annotation: key, attribute, ...values, ...judged };
   return [{ ...row, sentence: driftSentence({ ...row, why, isStale }) }];
 };
 
@@ -128,12 +127,13 @@ const rowOf = (look: Look, option: Option): DriftRow[] => {
  * @internal
  */
 export const driftRows = (topology: EdgeTopology, now: Date): DriftRow[] => {
-  const { service } = topology;
+  const { service, gateway } = topology;
   const look: Look = {
     ...{ topology, now },
-    wish: readNlbAnnotations(askedAnnotations(topology)),
+    wish: askedNlb(topology),
     carried: service ? askedSettings(service) : {},
     drifts: settingDrift(topology, now),
+    isStale: gateway !== undefined && isGatewayStale(gateway),
   };
   return NLB_OPTION_NAMES.flatMap(option => rowOf(look, option));
 };

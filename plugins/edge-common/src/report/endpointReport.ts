@@ -34,7 +34,7 @@ export const endpointReport = (
   const hostnames = edgeHostnames(topology);
   const { scheme, suffix } = entrance(topology);
   return {
-    hostnames,
+    hostnames: [...hostnames],
     address:
       topology.service?.hostnames[0] ?? topology.gateway?.addresses[0]?.value,
     urls: hostnames

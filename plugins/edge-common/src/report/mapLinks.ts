@@ -26,12 +26,16 @@ const objectsOf = (
   gatewayclasses: some(topology.gatewayClass),
   gateways: some(topology.gateway),
   listenersets: topology.listenerSets,
-  httproutes: topology.routes,
+  httproutes: topology.routes.filter(({ kind }) => kind === 'HTTPRoute'),
+  grpcroutes: topology.routes.filter(({ kind }) => kind === 'GRPCRoute'),
   clienttrafficpolicies: topology.policies.filter(
     ({ kind }) => kind === 'ClientTrafficPolicy',
   ),
   backendtrafficpolicies: topology.policies.filter(
     ({ kind }) => kind === 'BackendTrafficPolicy',
+  ),
+  securitypolicies: topology.policies.filter(
+    ({ kind }) => kind === 'SecurityPolicy',
   ),
   services: some(topology.service),
   deployments: some(topology.deployment),
@@ -39,14 +43,14 @@ const objectsOf = (
   targetgroupbindings: topology.targetGroupBindings,
 });
 
+const KIND_OF_PART: ReadonlyMap<
+  KubernetesPart,
+  Pick<ObjectRef, 'group' | 'kind'>
+> = new Map(KUBERNETES_KINDS.map(({ part, ...kind }) => [part, kind]));
+
 const keyOf = ({ part, namespace, name }: Ref): string => {
-  const row = KUBERNETES_KINDS.find(kind => kind.part === part);
-  return objectKey({
-    group: row?.group ?? '',
-    kind: row?.kind ?? '',
-    namespace,
-    name,
-  });
+  const { group = '', kind = '' } = KIND_OF_PART.get(part) ?? {};
+  return objectKey({ group, kind, namespace, name });
 };
 
 const sourceKey = (part: KubernetesPart, object: ClusterObject): string =>
@@ -62,13 +66,18 @@ const clusterLinks = (topology: EdgeTopology): Link[] => {
   const objects = objectsOf(topology);
   const relations: readonly Relation[] = Object.values(RELATIONS);
   return relations.flatMap(relation =>
-    (objects[relation.from] ?? []).flatMap(object =>
-      relation.refs(object).map(ref => ({
-        from: sourceKey(relation.from, object),
+    (objects[relation.from] ?? []).flatMap(object => {
+      const refs = relation.refs(object);
+      if (refs.length === 0) {
+        return [];
+      }
+      const from = sourceKey(relation.from, object);
+      return refs.map(ref => ({
+        from,
         to: keyOf(ref),
         relation: relation.name,
-      })),
-    ),
+      }));
+    }),
   );
 };
 
@@ -108,22 +117,36 @@ const awsLinks = (topology: EdgeTopology): Link[] => {
   ];
 };
 
-/** Links between nodes of the map, each once, sorted. @internal */
+interface Placed {
+  readonly one: Link;
+  /** Places of its ends in the list of nodes. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const byPlace = (a: Placed, b: Placed): number =>
+  a.from - b.from ||
+  a.to - b.to ||
+  Number(a.one.relation > b.one.relation) -
+    Number(a.one.relation < b.one.relation);
+
+/** Links between nodes of the map, each once, in the order of the nodes. @internal */
 export const mapLinks = (
   topology: EdgeTopology,
-  ids: ReadonlySet<string>,
+  nodes: readonly { readonly id: string }[],
 ): Link[] => {
-  const links = [
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  const placed = [
     ...clusterLinks(topology),
     ...awsLinks(topology),
     ...gatewayListenerLinks(topology),
-  ]
-    .filter(({ from, to }) => ids.has(from) && ids.has(to))
-    .map((one): [string, Link] => [
-      `${one.from} ${one.to} ${one.relation}`,
-      one,
-    ]);
-  return [...new Map(links)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, one]) => one);
+  ].flatMap(one => {
+    const from = places.get(one.from);
+    const to = places.get(one.to);
+    return from === undefined || to === undefined ? [] : [{ one, from, to }];
+  });
+  return placed
+    .sort(byPlace)
+    .filter((link, at) => at === 0 || byPlace(placed[at - 1], link) !== 0)
+    .map(({ one }) => one);
 };

@@ -32,11 +32,11 @@ import type { MapFact } from './mapFact';
 
 /** An object of the map before its state is known. @internal */
 export interface MapNode {
+  /** The object's key, or one below it where several nodes stand for one object. */
+  readonly id: string;
   readonly object: ObjectRef;
   readonly hop: Hop;
   readonly label: string;
-  /** Where it is not the object's own. */
-  readonly id?: string;
   readonly shownAs?: string;
   readonly facts?: readonly MapFact[];
 }
@@ -50,18 +50,25 @@ export const hostnameRef = (name: string): ObjectRef => ({
   name,
 });
 
+/** A node that stands for a whole object. @internal */
+export const objectNode = (node: Omit<MapNode, 'id'>): MapNode => ({
+  id: objectKey(node.object),
+  ...node,
+});
+
 const named =
   <T extends { readonly metadata: { readonly name: string } }>(
     hop: Hop,
     toRef: (object: T) => ObjectRef,
     factsOf?: (object: T) => readonly MapFact[],
   ) =>
-  (object: T): MapNode => ({
-    object: toRef(object),
-    hop,
-    label: object.metadata.name,
-    facts: factsOf?.(object),
-  });
+  (object: T): MapNode =>
+    objectNode({
+      object: toRef(object),
+      hop,
+      label: object.metadata.name,
+      facts: factsOf?.(object),
+    });
 
 const clusterNodes = (topology: EdgeTopology): MapNode[] => [
   ...some(topology.gatewayClass).map(named('gatewayClass', gatewayClassRef)),
@@ -86,45 +93,42 @@ const clusterNodes = (topology: EdgeTopology): MapNode[] => [
   ),
 ];
 
-const awsNodes = (topology: EdgeTopology): MapNode[] => [
-  ...some(topology.loadBalancer).map(balancer => ({
-    object: awsRef('LoadBalancer', balancer.arn),
-    hop: 'loadBalancer' as const,
-    label: balancer.name,
-    facts: loadBalancerFacts(balancer),
-  })),
-  ...topology.listeners.map(listener => ({
-    object: awsRef('Listener', listener.arn),
-    hop: 'listener' as const,
-    label: `${listener.port} ${listener.protocol}`,
-    facts: listenerFacts(listener, topology),
-  })),
-  ...topology.certificates.map(certificate => ({
-    object: awsRef('Certificate', certificate.arn),
-    hop: 'certificate' as const,
-    label: certificate.domains[0] ?? certificate.arn,
-    facts: certificateFacts(certificate),
-  })),
-  ...topology.targetGroups.map(group => ({
-    object: awsRef('TargetGroup', group.arn),
-    hop: 'targets' as const,
-    label: group.name,
-    facts: targetGroupFacts(group),
-  })),
-];
+const awsNodes = (topology: EdgeTopology): MapNode[] =>
+  [
+    ...some(topology.loadBalancer).map(balancer => ({
+      object: awsRef('LoadBalancer', balancer.arn),
+      hop: 'loadBalancer' as const,
+      label: balancer.name,
+      facts: loadBalancerFacts(balancer),
+    })),
+    ...topology.listeners.map(listener => ({
+      object: awsRef('Listener', listener.arn),
+      hop: 'listener' as const,
+      label: `${listener.port} ${listener.protocol}`,
+      facts: listenerFacts(listener, topology),
+    })),
+    ...topology.certificates.map(certificate => ({
+      object: awsRef('Certificate', certificate.arn),
+      hop: 'certificate' as const,
+      label: certificate.domains[0] ?? certificate.arn,
+      facts: certificateFacts(certificate),
+    })),
+    ...topology.targetGroups.map(group => ({
+      object: awsRef('TargetGroup', group.arn),
+      hop: 'targets' as const,
+      label: group.name,
+      facts: targetGroupFacts(group),
+    })),
+  ].map(objectNode);
 
 /** Every object that exists, each once. @internal */
 export const mapNodes = (topology: EdgeTopology): MapNode[] => {
   const nodes = [
-    ...edgeHostnames(topology).map(name => ({
-      object: hostnameRef(name),
-      hop: 'dns' as const,
-      label: name,
-    })),
+    ...edgeHostnames(topology).map(name =>
+      objectNode({ object: hostnameRef(name), hop: 'dns', label: name }),
+    ),
     ...awsNodes(topology),
     ...clusterNodes(topology),
   ];
-  return [
-    ...new Map(nodes.map(node => [objectKey(node.object), node])).values(),
-  ];
+  return [...new Map(nodes.map(node => [node.id, node])).values()];
 };

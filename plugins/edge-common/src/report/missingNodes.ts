@@ -1,25 +1,26 @@
 import type { Hop } from '../hops';
-import { objectKey, type ObjectRef } from '../identity';
+import type { ObjectRef } from '../identity';
 import { envoyProxyRef, gatewayClassRef, serviceRef } from '../status';
 import type { EdgeTopology } from '../topology';
-import type { MapNode } from './mapNodes';
+import { type MapNode, objectNode } from './mapNodes';
 
 const missing = (
   metadata: { readonly namespace?: string; readonly name: string },
   hop: Hop,
   toRef: (object: { readonly metadata: typeof metadata }) => ObjectRef,
-): MapNode => ({
-  object: toRef({ metadata }),
-  hop,
-  label: `${metadata.name} (missing)`,
-});
+): MapNode =>
+  objectNode({
+    object: toRef({ metadata }),
+    hop,
+    label: `${metadata.name} (missing)`,
+  });
 
 /** Objects that others name, of kinds that were read, and that are not there. @internal */
 export const missingNodes = (
   { gateway, routes, parts }: EdgeTopology,
   found: readonly MapNode[],
 ): MapNode[] => {
-  const known = new Set(found.map(({ object }) => objectKey(object)));
+  const known = new Set(found.map(({ id }) => id));
   const namespace = gateway?.metadata.namespace;
   const parameters = gateway?.infrastructure.parametersRef;
   const wanted = [
@@ -55,8 +56,6 @@ export const missingNodes = (
           )
       : []),
   ];
-  const unknown = wanted.filter(({ object }) => !known.has(objectKey(object)));
-  return [
-    ...new Map(unknown.map(node => [objectKey(node.object), node])).values(),
-  ];
+  const unknown = wanted.filter(({ id }) => !known.has(id));
+  return [...new Map(unknown.map(node => [node.id, node])).values()];
 };

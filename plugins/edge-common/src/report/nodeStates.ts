@@ -1,5 +1,5 @@
 import type { Hop, HopState } from '../hops';
-import { objectKey, type ObjectRef } from '../identity';
+import { objectKey } from '../identity';
 import { worstState, type HopAssessment, type HopEvidence } from '../status';
 
 const stateOf = ({ verdict }: HopEvidence, hop: HopAssessment): HopState => {
@@ -19,27 +19,40 @@ const stateOf = ({ verdict }: HopEvidence, hop: HopAssessment): HopState => {
   }
 };
 
+/** The worst that the evidence of any hop says of each object, by the object's key. */
+const worstOf = (
+  hops: readonly HopAssessment[],
+): ReadonlyMap<string, HopState> => {
+  const worst = new Map<string, HopState>();
+  for (const hop of hops) {
+    for (const evidence of hop.evidence) {
+      if (evidence.object) {
+        const key = objectKey(evidence.object);
+        const state = stateOf(evidence, hop);
+        worst.set(key, worstState([state, worst.get(key) ?? state]));
+      }
+    }
+  }
+  return worst;
+};
+
 /**
- * The state of one object of the map: the worst that any hop's evidence says of it; without
- * evidence it shares its hop's state only where that hop is ready.
+ * Tells the state of one object of the map, by its key and its own hop: the worst that any hop's
+ * evidence says of it; without evidence it shares its hop's state only where that hop is ready.
  * @internal
  */
-export const nodeState = (
-  object: ObjectRef,
-  ownHop: Hop,
+export const nodeStates = (
   hops: readonly HopAssessment[],
-): HopState => {
-  const key = objectKey(object);
-  const said = hops.flatMap(hop =>
-    hop.evidence
-      .filter(({ object: about }) => about && objectKey(about) === key)
-      .map(evidence => stateOf(evidence, hop)),
-  );
-  if (said.length > 0) {
-    return worstState(said);
-  }
-  const own = hops.find(({ hop }) => hop === ownHop);
-  return own?.state === 'ready' || own?.state === 'unknown'
-    ? own.state
-    : 'notChecked';
+): ((key: string, ownHop: Hop) => HopState) => {
+  const worst = worstOf(hops);
+  return (key, ownHop) => {
+    const said = worst.get(key);
+    if (said) {
+      return said;
+    }
+    const own = hops.find(({ hop }) => hop === ownHop);
+    return own?.state === 'ready' || own?.state === 'unknown'
+      ? own.state
+      : 'notChecked';
+  };
 };

@@ -34,7 +34,12 @@ export const reportEdge = ({
     ...observation,
     ownership,
     hops: assessEdge(observation),
-    diagnosis: diagnose({ topology, live: true, now }),
+    diagnosis: diagnose({
+      topology,
+      live: true,
+      now,
+      environment: request?.record.environment,
+    }),
   });
   const { meanwhile } = merged;
   return isScoped

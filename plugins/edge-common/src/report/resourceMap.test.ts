@@ -17,7 +17,7 @@ import {
   targetGroupArn,
 } from '../testUtils';
 import { edgeReportSchema } from './EdgeReport';
-import { nodeState } from './nodeState';
+import { nodeStates } from './nodeStates';
 import { resourceMap } from './resourceMap';
 
 const mapOf = (overrides: Partial<EdgeTopology> = {}) => {
@@ -205,7 +205,7 @@ describe('resourceMap', () => {
   });
 });
 
-describe('nodeState', () => {
+describe('nodeStates', () => {
   const about = (
     state: 'broken' | 'degraded' | 'ready' | 'unknown' | 'progressing',
     verdict?: 'good' | 'bad' | 'waiting' | 'unknown' | 'neutral',
@@ -230,7 +230,7 @@ describe('nodeState', () => {
   ] as const)(
     'on a %s hop with %s evidence is %s',
     (state, verdict, expected) => {
-      expect(nodeState(GATEWAY_REF, 'gateway', [about(state, verdict)])).toBe(
+      expect(nodeStates([about(state, verdict)])(gatewayId, 'gateway')).toBe(
         expected,
       );
     },
@@ -238,10 +238,10 @@ describe('nodeState', () => {
 
   it('is the worst that any hop says', () => {
     expect(
-      nodeState(GATEWAY_REF, 'gateway', [
+      nodeStates([
         about('ready', 'good'),
         { ...about('broken', 'bad'), hop: 'routes' },
-      ]),
+      ])(gatewayId, 'gateway'),
     ).toBe('broken');
   });
 
@@ -249,10 +249,9 @@ describe('nodeState', () => {
     const gateway = aGateway();
 
     expect(
-      nodeState(
-        { group: '', kind: 'Service', ...gateway.metadata },
+      nodeStates([about('broken', 'bad')])(
+        objectKey({ group: '', kind: 'Service', ...gateway.metadata }),
         'backends',
-        [about('broken', 'bad')],
       ),
     ).toBe('notChecked');
   });

@@ -1,5 +1,4 @@
 import type { HopState } from '../hops';
-import { objectKey } from '../identity';
 import type { HopAssessment } from '../status';
 import type { EdgeTopology } from '../topology';
 import type { EdgeReport } from './EdgeReport';
@@ -8,19 +7,21 @@ import { mapLinks } from './mapLinks';
 import { type MapNode, mapNodes } from './mapNodes';
 import { missingLoadBalancer } from './missingLoadBalancer';
 import { missingNodes } from './missingNodes';
-import { nodeState } from './nodeState';
+import { nodeStates } from './nodeStates';
 
 type Node = EdgeReport['map']['nodes'][number];
 
 const toNode = (
-  { object, id = objectKey(object), facts = [], ...node }: MapNode,
+  { id, object, shownAs, hop, label, facts = [] }: MapNode,
   state: HopState,
 ): Node => ({
   id,
   object,
-  ...node,
+  shownAs,
+  hop,
+  label,
   state,
-  ...(facts.length > 0 ? { facts: [...facts] } : {}),
+  facts: facts.length > 0 ? [...facts] : undefined,
 });
 
 /**
@@ -33,8 +34,9 @@ export const resourceMap = (
   hops: readonly HopAssessment[],
 ): EdgeReport['map'] => {
   const found = mapNodes(topology);
+  const stateOf = nodeStates(hops);
   const nodes = [
-    ...found.map(node => toNode(node, nodeState(node.object, node.hop, hops))),
+    ...found.map(node => toNode(node, stateOf(node.id, node.hop))),
     ...gatewayListenerNodes(topology, hops).map(({ state, ...node }) =>
       toNode(node, state),
     ),
@@ -47,6 +49,5 @@ export const resourceMap = (
       isMissing: true,
     })),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const ids = new Set(nodes.map(({ id }) => id));
-  return { nodes, links: mapLinks(topology, ids) };
+  return { nodes, links: mapLinks(topology, nodes) };
 };

@@ -7,6 +7,7 @@ export { mergeOptions } from './mergeOptions';
 export { parseDuration } from './parseDuration';
 export { parseEdgeRequest } from './parseEdgeRequest';
 export * from './policy/EdgePolicy';
+export { leastTlsMinor } from './policy/leastTlsMinor';
 export {
   listSslPolicies,
   type SslPolicyChoice,

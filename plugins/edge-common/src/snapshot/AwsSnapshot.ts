@@ -1,7 +1,18 @@
+import type { AccountInventory } from './AccountInventory';
+import type { Ec2Facts } from './Ec2Facts';
+import type { LoadBalancerMetrics } from './LoadBalancerMetrics';
+import type { LogBucket } from './LogBucket';
 import type { PartState } from './PartState';
 
-/** AWS services that are read; EC2 and CloudWatch join later. @public */
+/** AWS services without which nothing is known of an edge in AWS. @public */
 export type AwsPart = 'elbv2' | 'acm';
+
+/**
+ * What the portal can do without: each is the field of the same name in `AwsSnapshot`, and not
+ * configured where its state is absent. Their rules are skipped, no hop depends on them.
+ * @public
+ */
+export type OptionalAwsPart = 'ec2' | 'metrics' | 'inventory' | 'logBuckets';
 
 /**
  * What one AWS account said last in one region, as plain values.
@@ -10,13 +21,20 @@ export type AwsPart = 'elbv2' | 'acm';
 export interface AwsSnapshot {
   readonly accountId: string;
   readonly region: string;
-  readonly parts: Readonly<Record<AwsPart, PartState>>;
+  readonly parts: Readonly<
+    Record<AwsPart, PartState> & Partial<Record<OptionalAwsPart, PartState>>
+  >;
   readonly loadBalancers: readonly LoadBalancer[];
   readonly listeners: readonly LoadBalancerListener[];
   readonly targetGroups: readonly TargetGroup[];
   readonly certificates: readonly Certificate[];
   /** Certificate ARNs that were asked for and that ACM does not know. */
   readonly missingCertificates: readonly string[];
+  readonly ec2?: Ec2Facts;
+  /** CloudWatch, one entry per load balancer that was asked about. */
+  readonly metrics?: readonly LoadBalancerMetrics[];
+  readonly inventory?: AccountInventory;
+  readonly logBuckets?: readonly LogBucket[];
 }
 
 /** ELBv2 `DescribeLoadBalancers`, type `network`. @public */
@@ -31,6 +49,8 @@ export interface LoadBalancer {
   readonly zones: readonly {
     readonly name: string;
     readonly subnetId: string;
+    /** `LoadBalancerAddresses`, of either kind: AWS tells only addresses that were chosen. */
+    readonly addresses?: readonly string[];
   }[];
   readonly securityGroups: readonly string[];
   readonly canonicalHostedZoneId?: string;
@@ -66,6 +86,9 @@ export interface TargetGroup {
     readonly port: string;
     readonly path?: string;
     readonly intervalSeconds: number;
+    readonly timeoutSeconds?: number;
+    /** `Matcher.HttpCode`, such as `200-399`; of HTTP and HTTPS checks only. */
+    readonly successCodes?: string;
     readonly healthyThreshold: number;
     readonly unhealthyThreshold: number;
   };

@@ -2,6 +2,7 @@ import type {
   Deployment,
   EndpointSlice,
   KubeEvent,
+  Namespace,
   Pod,
   Service,
   TargetGroupBinding,
@@ -22,9 +23,12 @@ export interface ClusterObjects {
   readonly gateways: readonly Gateway[];
   readonly listenersets: readonly ListenerSet[];
   readonly httproutes: readonly HttpRoute[];
+  readonly grpcroutes: readonly HttpRoute[];
   readonly envoyproxies: readonly EnvoyProxy[];
   readonly clienttrafficpolicies: readonly Policy[];
   readonly backendtrafficpolicies: readonly Policy[];
+  readonly securitypolicies: readonly Policy[];
+  readonly namespaces: readonly Namespace[];
   readonly services: readonly Service[];
   readonly deployments: readonly Deployment[];
   readonly pods: readonly Pod[];

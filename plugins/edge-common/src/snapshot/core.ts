@@ -1,5 +1,11 @@
 import type { Condition, ObjectMeta } from './meta';
 
+/** Read for its labels alone, by which controllers choose namespaces. @public */
+export interface Namespace {
+  readonly kind: 'Namespace';
+  readonly metadata: ObjectMeta;
+}
+
 /** @public */
 export interface Service {
   readonly kind: 'Service';
@@ -47,6 +53,10 @@ export interface Pod {
   readonly conditions: readonly Condition[];
   /** Waiting reasons of containers, such as `ImagePullBackOff`. */
   readonly waiting: readonly string[];
+  /** Condition types that must be True before the pod counts as ready (`spec.readinessGates`). */
+  readonly readinessGates?: readonly string[];
+  /** Images of all containers, as the spec names them. */
+  readonly images?: readonly string[];
 }
 
 /** @public */

@@ -36,9 +36,12 @@ export interface EnvoyWorkload {
   readonly minDrainSeconds?: number;
 }
 
-/** ClientTrafficPolicy, BackendTrafficPolicy: only what status and rules read. @public */
+/** ClientTrafficPolicy, BackendTrafficPolicy, SecurityPolicy: only what status and rules read. @public */
 export interface Policy {
-  readonly kind: 'ClientTrafficPolicy' | 'BackendTrafficPolicy';
+  readonly kind:
+    | 'ClientTrafficPolicy'
+    | 'BackendTrafficPolicy'
+    | 'SecurityPolicy';
   readonly metadata: ObjectMeta;
   readonly targets: readonly {
     readonly kind: string;
@@ -57,6 +60,8 @@ export interface Policy {
   readonly streamIdleSeconds?: number;
   /** Path that Envoy answers itself, on every listener of the target. */
   readonly healthCheckPath?: string;
+  /** People sign in through OIDC; `redirectUrl` is where they come back, absent where Envoy makes it up. */
+  readonly oidc?: { readonly redirectUrl?: string };
   readonly ancestors: readonly PolicyAncestor[];
 }
 

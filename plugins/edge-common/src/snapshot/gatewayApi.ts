@@ -64,9 +64,13 @@ export interface ListenerStatus {
   readonly conditions: readonly Condition[];
 }
 
-/** @public */
+/**
+ * An HTTPRoute, or a GRPCRoute with its methods as the paths of HTTP/2 that they are
+ * (`/package.Service/Method`).
+ * @public
+ */
 export interface HttpRoute {
-  readonly kind: 'HTTPRoute';
+  readonly kind: 'HTTPRoute' | 'GRPCRoute';
   readonly metadata: ObjectMeta;
   readonly hostnames: readonly string[];
   readonly parentRefs: readonly ParentRef[];

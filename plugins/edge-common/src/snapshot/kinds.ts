@@ -20,9 +20,12 @@ export type KubernetesPart =
   | 'gateways'
   | 'listenersets'
   | 'httproutes'
+  | 'grpcroutes'
   | 'envoyproxies'
   | 'clienttrafficpolicies'
   | 'backendtrafficpolicies'
+  | 'securitypolicies'
+  | 'namespaces'
   | 'services'
   | 'deployments'
   | 'pods'
@@ -64,6 +67,13 @@ export const KUBERNETES_KINDS: readonly KubernetesKind[] = [
     namespaced: true,
   },
   {
+    part: 'grpcroutes',
+    group: 'gateway.networking.k8s.io',
+    version: 'v1',
+    kind: 'GRPCRoute',
+    namespaced: true,
+  },
+  {
     part: 'envoyproxies',
     group: 'gateway.envoyproxy.io',
     version: 'v1alpha1',
@@ -83,6 +93,20 @@ export const KUBERNETES_KINDS: readonly KubernetesKind[] = [
     version: 'v1alpha1',
     kind: 'BackendTrafficPolicy',
     namespaced: true,
+  },
+  {
+    part: 'securitypolicies',
+    group: 'gateway.envoyproxy.io',
+    version: 'v1alpha1',
+    kind: 'SecurityPolicy',
+    namespaced: true,
+  },
+  {
+    part: 'namespaces',
+    group: '',
+    version: 'v1',
+    kind: 'Namespace',
+    namespaced: false,
   },
   {
     part: 'services',

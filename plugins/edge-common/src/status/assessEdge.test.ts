@@ -21,9 +21,12 @@ const FEEDS: Record<keyof EdgeParts, readonly Hop[]> = {
   gateways: ['gatewayClass', 'gateway', 'controller', 'routes'],
   listenersets: ['routes'],
   httproutes: ['routes', 'backends'],
+  grpcroutes: ['routes', 'backends'],
   envoyproxies: ['gateway'],
   clienttrafficpolicies: ['gateway'],
   backendtrafficpolicies: ['gateway'],
+  securitypolicies: ['gateway'],
+  namespaces: [],
   services: ['envoy', 'controller', 'backends'],
   deployments: ['envoy'],
   pods: ['envoy'],
@@ -33,7 +36,12 @@ const FEEDS: Record<keyof EdgeParts, readonly Hop[]> = {
   elbv2: ['loadBalancer', 'listener', 'targets'],
   acm: ['certificate'],
   git: [],
+  ec2: [],
+  metrics: [],
+  inventory: [],
+  logBuckets: [],
   resolver: [],
+  probe: [],
 };
 const parts = Object.entries(FEEDS);
 

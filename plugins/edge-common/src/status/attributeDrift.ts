@@ -44,6 +44,7 @@ const differing = (
     ([option, setting, observed, expected = settingText(asked, option)]) =>
       expected === undefined ||
       observed === undefined ||
+      expected === observed ||
       expected.toLowerCase() === observed.toLowerCase()
         ? []
         : [{ option, setting, observed, expected }],
@@ -54,19 +55,30 @@ const isBeaten = (option: keyof NlbSettings, asked: NlbSettings): boolean =>
   option === 'proxyProtocolV2' &&
   (asked.proxyProtocol ?? asked.proxyProtocolPorts) !== undefined;
 
-const attributeRows = (
-  asked: NlbSettings,
-  kind: 'attributes' | 'targetGroupAttributes',
-  live: Readonly<Record<string, string>>,
-): Row[] =>
-  NLB_OPTION_NAMES.flatMap((name): Row[] => {
+type AttributeKind = 'attributes' | 'targetGroupAttributes';
+type Attribute = readonly [option: keyof NlbSettings, key: string];
+
+const attributesOf = (kind: AttributeKind): readonly Attribute[] =>
+  NLB_OPTION_NAMES.flatMap((name): Attribute[] => {
     const { annotation, attribute } = NLB_OPTIONS[name];
-    return annotation === kind &&
-      attribute !== undefined &&
-      !isBeaten(name, asked)
-      ? [[name, attribute, live[attribute]]]
+    return annotation === kind && attribute !== undefined
+      ? [[name, attribute]]
       : [];
   });
+
+const ATTRIBUTES: Readonly<Record<AttributeKind, readonly Attribute[]>> = {
+  attributes: attributesOf('attributes'),
+  targetGroupAttributes: attributesOf('targetGroupAttributes'),
+};
+
+const attributeRows = (
+  asked: NlbSettings,
+  kind: AttributeKind,
+  live: Readonly<Record<string, string>>,
+): Row[] =>
+  ATTRIBUTES[kind]
+    .filter(([option]) => !isBeaten(option, asked))
+    .map(([option, key]) => [option, key, live[key]]);
 
 const groupRows = (
   asked: NlbSettings,

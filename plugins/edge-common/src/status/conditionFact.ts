@@ -35,7 +35,7 @@ export const conditionFact = (
       ...base,
       means: judged,
       since: condition.lastTransitionTime,
-      sentence: sentenceOf(label, condition),
+      sentence: judged === 'ready' ? undefined : sentenceOf(label, condition),
     };
   }
   return isStale(condition, generation)

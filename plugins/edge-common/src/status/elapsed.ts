@@ -28,17 +28,22 @@ export const progressingUntil = <S extends string>(
 ): 'progressing' | S =>
   elapsedSeconds(since, now) < limitSeconds ? 'progressing' : overdue;
 
-const isTime = (time: string | undefined): time is string =>
-  time !== undefined && !Number.isNaN(Date.parse(time));
-
-const byTime = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
+/** The time that wins over all before it; what is no time never does. */
+const pickTime =
+  (wins: (at: number, best: number) => boolean) =>
+  (times: readonly (string | undefined)[]): string | undefined => {
+    let best: { readonly time?: string; readonly at: number } | undefined;
+    for (const time of times) {
+      const at = Date.parse(time ?? '');
+      if (!Number.isNaN(at) && (!best || wins(at, best.at))) {
+        best = { time, at };
+      }
+    }
+    return best?.time;
+  };
 
 /** The newest of some times, ISO 8601; `undefined` when none is one. @internal */
-export const newestTime = (
-  times: readonly (string | undefined)[],
-): string | undefined => times.filter(isTime).sort(byTime).at(-1);
+export const newestTime = pickTime((at, best) => at >= best);
 
 /** The oldest of some times, ISO 8601; `undefined` when none is one. @internal */
-export const oldestTime = (
-  times: readonly (string | undefined)[],
-): string | undefined => times.filter(isTime).sort(byTime)[0];
+export const oldestTime = pickTime((at, best) => at < best);

@@ -15,6 +15,7 @@ const READS: readonly (readonly [Hop, readonly Part[]])[] = [
       'envoyproxies',
       'clienttrafficpolicies',
       'backendtrafficpolicies',
+      'securitypolicies',
     ],
   ],
   ['envoy', ['deployments', 'services', 'pods', 'endpointslices']],
@@ -23,8 +24,8 @@ const READS: readonly (readonly [Hop, readonly Part[]])[] = [
   ['listener', ['elbv2']],
   ['certificate', ['acm']],
   ['targets', ['elbv2']],
-  ['routes', ['httproutes', 'gateways', 'listenersets']],
-  ['backends', ['services', 'endpointslices', 'httproutes']],
+  ['routes', ['httproutes', 'gateways', 'listenersets', 'grpcroutes']],
+  ['backends', ['services', 'endpointslices', 'httproutes', 'grpcroutes']],
 ];
 const PARTS = Object.keys(someParts()) as Part[];
 

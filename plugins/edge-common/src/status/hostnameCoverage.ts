@@ -1,5 +1,5 @@
 import type { Listener, ParentRef } from '../snapshot';
-import type { EdgeTopology } from '../topology';
+import { oncePer, type EdgeTopology } from '../topology';
 import { appListeners } from './listenerVerdicts';
 import { isOwnParent } from './routeVerdicts';
 
@@ -63,17 +63,19 @@ export const narrowedHostnames = (
  * their listeners, sorted. Empty when neither names any.
  * @public
  */
-export const edgeHostnames = (topology: EdgeTopology): string[] => {
-  const listeners = appListeners(topology);
-  const names = topology.routes.flatMap(({ hostnames, parentRefs }) =>
-    parentRefs
-      .filter(ref => isOwnParent(topology, ref))
-      .flatMap(ref => listenersOf(topology, ref, listeners))
-      .flatMap(listener => narrowedHostnames(listener, hostnames)),
-  );
-  const own =
-    names.length > 0 || topology.id.scope
-      ? names
-      : listeners.flatMap(({ hostname }) => hostname ?? []);
-  return [...new Set(own)].sort();
-};
+export const edgeHostnames = oncePer(
+  (topology: EdgeTopology): readonly string[] => {
+    const listeners = appListeners(topology);
+    const names = topology.routes.flatMap(({ hostnames, parentRefs }) =>
+      parentRefs
+        .filter(ref => isOwnParent(topology, ref))
+        .flatMap(ref => listenersOf(topology, ref, listeners))
+        .flatMap(listener => narrowedHostnames(listener, hostnames)),
+    );
+    const own =
+      names.length > 0 || topology.id.scope
+        ? names
+        : listeners.flatMap(({ hostname }) => hostname ?? []);
+    return [...new Set(own)].sort();
+  },
+);

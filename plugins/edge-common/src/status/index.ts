@@ -1,4 +1,5 @@
 export * from './askedAnnotations';
+export * from './askedNlb';
 export * from './askedSettings';
 export {
   attributeDrift,

@@ -61,6 +61,7 @@ export const isSameSetting = ({
     case 'tags':
       return isWithin(onService, live);
     case 'healthCheckPath':
+    case 'successCodes':
       return asked.healthCheckProtocol?.toLowerCase().startsWith('http')
         ? isEqual(onService, live)
         : undefined;

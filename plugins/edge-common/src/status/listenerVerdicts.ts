@@ -1,5 +1,5 @@
 import type { HopState } from '../hops';
-import { readNlbAnnotations, terminatedPorts } from '../edge';
+import { terminatedPorts } from '../edge';
 import type {
   Gateway,
   Listener,
@@ -7,7 +7,7 @@ import type {
   ListenerStatus,
 } from '../snapshot';
 import type { EdgeTopology } from '../topology';
-import { askedAnnotations } from './askedAnnotations';
+import { askedNlb } from './askedNlb';
 import { askedSettings } from './askedSettings';
 import { isStale, judgeCondition } from './judgeCondition';
 
@@ -72,7 +72,7 @@ export const appListeners = (topology: EdgeTopology): readonly Listener[] => {
   const listeners = topology.gateway?.listeners ?? [];
   const settings = topology.service
     ? askedSettings(topology.service)
-    : readNlbAnnotations(askedAnnotations(topology));
+    : askedNlb(topology);
   const ports = terminatedPorts(settings, listeners);
   const terminated = listeners.filter(({ port }) => ports.includes(port));
   return terminated.length > 0 ? terminated : listeners;

@@ -61,6 +61,8 @@ const READS: Partial<Record<keyof NlbSettings, Read>> = {
   healthCheckPort: check(({ port }) => port),
   healthCheckPath: check(({ path }) => path),
   healthCheckInterval: check(({ intervalSeconds }) => intervalSeconds),
+  healthCheckTimeout: check(({ timeoutSeconds }) => timeoutSeconds),
+  successCodes: check(({ successCodes }) => successCodes),
   healthyThreshold: check(({ healthyThreshold }) => healthyThreshold),
   unhealthyThreshold: check(({ unhealthyThreshold }) => unhealthyThreshold),
 };

@@ -1,5 +1,5 @@
 import type { ObjectRef } from '../identity';
-import type { ObjectMeta, Policy } from '../snapshot';
+import type { HttpRoute, ObjectMeta, Policy } from '../snapshot';
 
 interface Named {
   readonly metadata: Pick<ObjectMeta, 'namespace' | 'name'>;
@@ -23,8 +23,9 @@ export const gatewayClassRef = ref(GATEWAY_API, 'GatewayClass');
 export const gatewayRef = ref(GATEWAY_API, 'Gateway');
 /** @public */
 export const listenerSetRef = ref(GATEWAY_API, 'ListenerSet');
-/** @public */
-export const httpRouteRef = ref(GATEWAY_API, 'HTTPRoute');
+/** An HTTPRoute or GRPCRoute, by its kind. @public */
+export const httpRouteRef = (route: HttpRoute): ObjectRef =>
+  ref(GATEWAY_API, route.kind)(route);
 /** @public */
 export const envoyProxyRef = ref(ENVOY_GATEWAY, 'EnvoyProxy');
 /** @public */

@@ -1,7 +1,7 @@
-import { NLB_OPTIONS, readNlbAnnotations, type NlbSettings } from '../edge';
+import { NLB_OPTIONS, type NlbSettings } from '../edge';
 import type { LoadBalancer, Service } from '../snapshot';
-import type { EdgeTopology } from '../topology';
-import { askedAnnotations } from './askedAnnotations';
+import { oncePer, type EdgeTopology } from '../topology';
+import { askedNlb } from './askedNlb';
 import { askedSettings } from './askedSettings';
 import { attributeDrift, settingText } from './attributeDrift';
 import { elapsedSeconds, LIMIT_SECONDS, newestTime } from './elapsed';
@@ -129,6 +129,33 @@ const renamed = (service: Service, { name }: LoadBalancer): Raw[] => {
       ];
 };
 
+interface Difference extends Raw {
+  readonly asked?: string;
+  /** Where time and refusals do not matter. */
+  readonly standing?: DriftCause;
+}
+
+/** What differs, without the clock: many rules ask, and so does the drift view. */
+const differences = oncePer((topology: EdgeTopology): readonly Difference[] => {
+  const { service, loadBalancer } = topology;
+  if (!service || !loadBalancer) {
+    return [];
+  }
+  const wish = askedNlb(topology);
+  const of =
+    (standing?: DriftCause) =>
+    (raw: Raw): Difference => ({
+      ...raw,
+      asked: settingText(wish, raw.option),
+      standing,
+    });
+  return [
+    ...asAsked(topology, service, loadBalancer).map(of()),
+    ...renamed(service, loadBalancer).map(of('ignored')),
+    ...stickyDrift(topology, askedSettings(service)).map(of('sticky')),
+  ];
+});
+
 /**
  * Everything AWS has otherwise than the wish, row by row of the option table: what the manifests
  * ask, what reached the Service, what AWS has, and why. Empty without a load balancer.
@@ -138,22 +165,13 @@ export const settingDrift = (
   topology: EdgeTopology,
   now: Date,
 ): SettingDrift[] => {
-  const { service, loadBalancer } = topology;
-  if (!service || !loadBalancer) {
+  const found = differences(topology);
+  if (found.length === 0) {
     return [];
   }
-  const wish = readNlbAnnotations(askedAnnotations(topology));
   const cause = driftCauseOf(topology, now);
-  const of =
-    (why: DriftCause) =>
-    (raw: Raw): SettingDrift => ({
-      ...raw,
-      asked: settingText(wish, raw.option),
-      cause: why,
-    });
-  return [
-    ...asAsked(topology, service, loadBalancer).map(of(cause)),
-    ...renamed(service, loadBalancer).map(of('ignored')),
-    ...stickyDrift(topology, askedSettings(service)).map(of('sticky')),
-  ];
+  return found.map(({ standing = cause, ...one }) => ({
+    ...one,
+    cause: standing,
+  }));
 };

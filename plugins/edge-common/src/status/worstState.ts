@@ -16,4 +16,4 @@ export const compareHopStates = (a: HopState, b: HopState): number =>
 
 /** The worst of the states; `notChecked` when there is none. @public */
 export const worstState = (states: readonly HopState[]): HopState =>
-  [...states].sort(compareHopStates)[0] ?? 'notChecked';
+  HOP_STATES_WORST_FIRST.find(state => states.includes(state)) ?? 'notChecked';

@@ -3,6 +3,7 @@ import type {
   ClusterSnapshot,
   KubernetesPart,
 } from '../snapshot';
+import { oncePer } from './oncePer';
 import { refKey, refOf, type Ref, type Relation } from './Relation';
 
 /**
@@ -29,22 +30,15 @@ export const indexCluster = ({
 
 type Lists = readonly ClusterObject[];
 
-const byKey = new WeakMap<Lists, ReadonlyMap<string, number>>();
-
-const positions = (list: Lists): ReadonlyMap<string, number> => {
-  const known = byKey.get(list);
-  if (known) {
-    return known;
-  }
-  const made = new Map(
-    list.map(({ metadata: { namespace, name } }, position) => [
-      `${namespace ?? ''}/${name}`,
-      position,
-    ]),
-  );
-  byKey.set(list, made);
-  return made;
-};
+const positions = oncePer(
+  (list: Lists): ReadonlyMap<string, number> =>
+    new Map(
+      list.map(({ metadata: { namespace, name } }, position) => [
+        `${namespace ?? ''}/${name}`,
+        position,
+      ]),
+    ),
+);
 
 /** The object a ref names, `undefined` when the cluster has none. @internal */
 export const lookUp = <P extends KubernetesPart>(
@@ -56,13 +50,9 @@ export const lookUp = <P extends KubernetesPart>(
   return position === undefined ? undefined : list[position];
 };
 
-type Incoming = Map<string, ReadonlyMap<string, readonly number[]>>;
-
-const incoming = new WeakMap<Lists, Incoming>();
-
-const group = <F extends KubernetesPart>(
-  list: readonly ClusterObject<F>[],
-  relation: Relation<F>,
+const group = (
+  list: Lists,
+  relation: Relation,
 ): ReadonlyMap<string, readonly number[]> => {
   const made = new Map<string, number[]>();
   list.forEach((object, position) => {
@@ -78,17 +68,10 @@ const group = <F extends KubernetesPart>(
   return made;
 };
 
-const sources = <F extends KubernetesPart>(
-  list: readonly ClusterObject<F>[],
-  relation: Relation<F>,
-): ReadonlyMap<string, readonly number[]> => {
-  const ofList: Incoming = incoming.get(list) ?? new Map();
-  incoming.set(list, ofList);
-  const id = `${relation.from} ${relation.name} ${relation.to}`;
-  const made = ofList.get(id) ?? group(list, relation);
-  ofList.set(id, made);
-  return made;
-};
+/** Positions of a list's objects by the ref that a relation leads to. */
+const sources = oncePer((relation: Relation) =>
+  oncePer((list: Lists) => group(list, relation)),
+);
 
 /** The objects at the other end that a relation's object points at and that exist. @internal */
 export const follow = <F extends KubernetesPart, T extends KubernetesPart>(
@@ -107,7 +90,7 @@ export const pointingAt = <F extends KubernetesPart, T extends KubernetesPart>(
   target: Ref<T>,
 ): ClusterObject<F>[] => {
   const list: readonly ClusterObject<F>[] = objects[relation.from];
-  return (sources(list, relation).get(refKey(target)) ?? []).map(
+  return (sources(relation)(list).get(refKey(target)) ?? []).map(
     position => list[position],
   );
 };

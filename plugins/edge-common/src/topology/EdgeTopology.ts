@@ -1,11 +1,15 @@
 import type { EdgeId } from '../identity';
 import type {
+  AccountInventory,
   AwsPart,
   AwsSnapshot,
   Certificate,
   Deployment,
+  Ec2Facts,
+  EdgeProbe,
   EndpointSlice,
   EnvoyProxy,
+  EnvoyUpdates,
   Gateway,
   GatewayClass,
   HttpRoute,
@@ -14,9 +18,14 @@ import type {
   ListenerSet,
   LoadBalancer,
   LoadBalancerListener,
+  Namespace,
+  LoadBalancerMetrics,
+  LogBucket,
+  OptionalAwsPart,
   PartState,
   Pod,
   Policy,
+  ResolvedName,
   Service,
   TargetGroup,
   TargetGroupBinding,
@@ -40,6 +49,10 @@ export interface EdgeTopology {
   readonly service?: Service;
   readonly deployment?: Deployment;
   readonly pods: readonly Pod[];
+  /** Of Envoy's own statistics; absent where nothing collects them. */
+  readonly envoyUpdates?: readonly EnvoyUpdates[];
+  /** The namespace in which Envoy runs, for its labels. */
+  readonly envoyNamespace?: Namespace;
   /** EndpointSlices of the managed Service: Envoy's own addresses. */
   readonly envoyEndpoints: readonly EndpointSlice[];
   readonly targetGroupBindings: readonly TargetGroupBinding[];
@@ -67,6 +80,19 @@ export interface EdgeTopology {
   readonly targetGroups: readonly TargetGroup[];
   readonly certificates: readonly Certificate[];
   readonly missingCertificates: AwsSnapshot['missingCertificates'];
+  /** The network of the whole account: walk it from the load balancer and the targets. */
+  readonly ec2?: Ec2Facts;
+  readonly metrics?: LoadBalancerMetrics;
+  /** Of the whole account, whoever made what is in it. */
+  readonly inventory?: AccountInventory;
+  /** The one the load balancer writes its access logs to. */
+  readonly logBucket?: LogBucket;
+  /** Of all edges, as far as a resolver answered: look up the edge's own and its load balancer's. */
+  readonly names?: readonly ResolvedName[];
+  /** Of all edges: look up the edge's own host names. */
+  readonly probes?: readonly EdgeProbe[];
+  /** The least minor version of TLS that the platform's policy lets clients speak, where it says. */
+  readonly leastTlsMinor?: number;
   readonly parts: EdgeParts;
   /** Where the cluster's load balancers live, when configured. */
   readonly aws?: { readonly accountId: string; readonly region: string };
@@ -74,5 +100,8 @@ export interface EdgeTopology {
 
 /** What is known about each readable part. @public */
 export type EdgeParts = Readonly<
-  Record<KubernetesPart | AwsPart | 'git' | 'resolver', PartState>
+  Record<
+    KubernetesPart | AwsPart | OptionalAwsPart | 'git' | 'resolver' | 'probe',
+    PartState
+  >
 >;

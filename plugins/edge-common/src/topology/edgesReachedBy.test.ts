@@ -10,6 +10,7 @@ import {
   aGateway,
   aGatewayClass,
   aMeta,
+  aNamespace,
   anEndpointSlice,
   anEnvoyProxy,
   anEvent,
@@ -55,6 +56,23 @@ describe('edgesReachedBy', () => {
     ['a class', 'gatewayclasses', aGatewayClass(), both],
     ['a Gateway', 'gateways', aGateway(), [pay]],
     ['a route', 'httproutes', aRoute(), [pay]],
+    ['a route of gRPC', 'grpcroutes', aRoute({ kind: 'GRPCRoute' }), [pay]],
+    [
+      'a SecurityPolicy of a route',
+      'securitypolicies',
+      aPolicy({
+        kind: 'SecurityPolicy',
+        targets: [{ kind: 'HTTPRoute', name: 'pay-edge-app' }],
+      }),
+      [pay],
+    ],
+    ['the namespace of Envoy', 'namespaces', aNamespace(), [pay]],
+    [
+      'another namespace',
+      'namespaces',
+      aNamespace({ metadata: aMeta({ name: 'shop', namespace: undefined }) }),
+      [],
+    ],
     [
       'a route of two Gateways',
       'httproutes',

@@ -31,14 +31,34 @@ export const attachedTo = (
   const listenerSets = pointingAt(index, RELATIONS.setParent, ref);
   const routes = [
     ...pointingAt(index, RELATIONS.parent, ref),
-    ...listenerSets.flatMap(set =>
-      pointingAtObject(index, RELATIONS.parentSet, set),
-    ),
+    ...pointingAt(index, RELATIONS.grpcParent, ref),
+    ...listenerSets.flatMap(set => [
+      ...pointingAtObject(index, RELATIONS.parentSet, set),
+      ...pointingAtObject(index, RELATIONS.grpcParentSet, set),
+    ]),
   ];
   return {
     listenerSets: listenerSets.sort(byName),
     routes: [...new Set(routes)].sort(byName),
   };
+};
+
+/** Policies that name the route itself, which beat those of its Gateway. */
+const routePolicies = (index: ClusterIndex, route: HttpRoute): Policy[] => {
+  switch (route.kind) {
+    case 'HTTPRoute':
+      return [
+        ...pointingAtObject(index, RELATIONS.routePolicy, route),
+        ...pointingAtObject(index, RELATIONS.routeSecurity, route),
+      ];
+    case 'GRPCRoute':
+      return [
+        ...pointingAtObject(index, RELATIONS.grpcRoutePolicy, route),
+        ...pointingAtObject(index, RELATIONS.grpcRouteSecurity, route),
+      ];
+    default:
+      return route.kind satisfies never;
+  }
 };
 
 const policiesOf = (
@@ -49,9 +69,8 @@ const policiesOf = (
   const found = [
     ...pointingAt(index, RELATIONS.clientPolicy, ref),
     ...pointingAt(index, RELATIONS.backendPolicy, ref),
-    ...routes.flatMap(route =>
-      pointingAtObject(index, RELATIONS.routePolicy, route),
-    ),
+    ...pointingAt(index, RELATIONS.securityPolicy, ref),
+    ...routes.flatMap(route => routePolicies(index, route)),
   ];
   return [...new Set(found)].sort(
     (a, b) => a.kind.localeCompare(b.kind, 'en') || byName(a, b),

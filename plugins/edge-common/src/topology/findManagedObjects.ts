@@ -2,6 +2,7 @@ import type { EdgeId } from '../identity';
 import type { KubeEvent, Service } from '../snapshot';
 import { byName } from './byName';
 import {
+  follow,
   pointingAt,
   pointingAtObject,
   type ClusterIndex,
@@ -15,6 +16,7 @@ type ManagedObjects = Pick<
   | 'service'
   | 'deployment'
   | 'pods'
+  | 'envoyNamespace'
   | 'envoyEndpoints'
   | 'targetGroupBindings'
   | 'events'
@@ -86,6 +88,7 @@ export const findManagedObjects = (
   );
   return {
     service,
+    envoyNamespace: service && follow(index, RELATIONS.home, service)[0],
     deployment: (merged
       ? pointingAt(index, RELATIONS.mergedDeployment, merged)
       : pointingAt(index, RELATIONS.deployment, own)

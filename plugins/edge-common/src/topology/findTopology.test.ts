@@ -188,6 +188,30 @@ describe('findTopology', () => {
     expect(names(found.policies)).toEqual(['retries', 'pay-edge']);
   });
 
+  it('finds SecurityPolicies wherever they aim, and the namespace of Envoy', () => {
+    const aimed = (name: string, kind: string, target: string) =>
+      aPolicy({
+        kind: 'SecurityPolicy',
+        metadata: aMeta({ name }),
+        targets: [{ kind, name: target }],
+      });
+    const found = find({
+      grpcroutes: [
+        aRoute({ kind: 'GRPCRoute', metadata: aMeta({ name: 'g' }) }),
+      ],
+      securitypolicies: [
+        aimed('all', 'Gateway', 'pay-edge'),
+        aimed('grpc', 'GRPCRoute', 'g'),
+        aimed('elsewhere', 'HTTPRoute', 'g'),
+        aimed('one', 'HTTPRoute', 'pay-edge-app'),
+      ],
+    });
+
+    expect(names(found.policies)).toEqual(['all', 'grpc', 'one']);
+    expect(names(found.routes)).toContain('g');
+    expect(found.envoyNamespace).toEqual(edge.envoyNamespace);
+  });
+
   describe('with ListenerSets', () => {
     const set = aListenerSet();
     const onSet = aRoute({

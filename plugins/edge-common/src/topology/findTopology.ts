@@ -1,5 +1,10 @@
 import type { EdgeId } from '../identity';
-import type { AwsSnapshot, PartState } from '../snapshot';
+import type {
+  AwsSnapshot,
+  EdgeProbes,
+  PartState,
+  ResolvedNames,
+} from '../snapshot';
 import type { ClusterIndex } from './ClusterIndex';
 import { controllerActedAt } from './controllerActedAt';
 import type { EdgeParts, EdgeTopology } from './EdgeTopology';
@@ -7,6 +12,7 @@ import { findBackends } from './findBackends';
 import { findGatewayObjects } from './findGatewayObjects';
 import { findLoadBalancer } from './findLoadBalancer';
 import { findManagedObjects } from './findManagedObjects';
+import { findOptionalFacts } from './findOptionalFacts';
 
 /** What `findTopology` starts from. @public */
 export interface TopologyInput {
@@ -18,6 +24,12 @@ export interface TopologyInput {
   readonly awsLocation?: EdgeTopology['aws'];
   /** Whether requests could be read from Git; not configured when absent. */
   readonly gitState?: PartState;
+  /** What the platform demands of every edge, from its configuration. */
+  readonly leastTlsMinor?: number;
+  /** Not configured when absent. */
+  readonly resolved?: ResolvedNames;
+  /** Not configured when absent. */
+  readonly probed?: EdgeProbes;
 }
 
 const notConfigured: PartState = { state: 'notConfigured' };
@@ -37,14 +49,19 @@ const starting = ({
 });
 
 const edgeParts = (input: TopologyInput): EdgeParts => {
-  const { index, aws, awsLocation, gitState } = input;
+  const { index, aws, awsLocation, gitState, resolved, probed } = input;
   const unread = awsLocation ? starting(awsLocation) : notConfigured;
   return {
     ...index.parts,
     elbv2: aws?.parts.elbv2 ?? unread,
     acm: aws?.parts.acm ?? unread,
+    ec2: aws?.parts.ec2 ?? notConfigured,
+    metrics: aws?.parts.metrics ?? notConfigured,
+    inventory: aws?.parts.inventory ?? notConfigured,
+    logBuckets: aws?.parts.logBuckets ?? notConfigured,
     git: gitState ?? notConfigured,
-    resolver: notConfigured,
+    resolver: resolved?.state ?? notConfigured,
+    probe: probed?.state ?? notConfigured,
   };
 };
 
@@ -57,13 +74,18 @@ export const findTopology = (input: TopologyInput): EdgeTopology => {
   const { id, index, aws, awsLocation } = input;
   const wish = findGatewayObjects(index, id);
   const managed = findManagedObjects(index, id, wish);
+  const awsObjects = findLoadBalancer(managed, aws);
   return {
     id,
     ...wish,
     ...managed,
     controllerActedAt: controllerActedAt(index.objects.events),
     ...findBackends(index, wish.routes),
-    ...findLoadBalancer(managed, aws),
+    ...awsObjects,
+    ...findOptionalFacts(awsObjects.loadBalancer, aws),
+    names: input.resolved?.names,
+    probes: input.probed?.probes,
+    leastTlsMinor: input.leastTlsMinor,
     parts: edgeParts(input),
     aws:
       awsLocation ?? (aws && { accountId: aws.accountId, region: aws.region }),

@@ -1,3 +1,5 @@
+import { oncePer } from './oncePer';
+
 type Groups<T> = ReadonlyMap<string, readonly T[]>;
 
 const make = <T>(
@@ -25,11 +27,5 @@ const make = <T>(
  */
 export const groupBy = <T>(
   keysOf: (item: T) => readonly string[],
-): ((list: readonly T[]) => Groups<T>) => {
-  const known = new WeakMap<readonly T[], Groups<T>>();
-  return list => {
-    const groups = known.get(list) ?? make(list, keysOf);
-    known.set(list, groups);
-    return groups;
-  };
-};
+): ((list: readonly T[]) => Groups<T>) =>
+  oncePer((list: readonly T[]) => make(list, keysOf));

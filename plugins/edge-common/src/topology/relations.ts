@@ -1,4 +1,4 @@
-import type { KubernetesPart, Policy } from '../snapshot';
+import type { HttpRoute, KubernetesPart, Policy } from '../snapshot';
 import { owningClass, owningGateway } from './owningLabels';
 import type { Ref, Relation } from './Relation';
 
@@ -8,11 +8,27 @@ const relation = <F extends KubernetesPart, T extends KubernetesPart>(
 ): Relation<F, T> => row;
 
 const policyTargets =
-  <P extends 'gateways' | 'httproutes'>(part: P, kind: string) =>
+  <P extends 'gateways' | 'httproutes' | 'grpcroutes'>(part: P, kind: string) =>
   ({ metadata, targets }: Policy): Ref<P>[] =>
     targets
       .filter(target => target.kind === kind)
       .map(({ name }) => ({ part, namespace: metadata.namespace, name }));
+
+const parentGateways = ({ parentRefs }: HttpRoute): Ref<'gateways'>[] =>
+  parentRefs
+    .filter(({ kind }) => kind === 'Gateway')
+    .map(({ namespace, name }) => ({ part: 'gateways', namespace, name }));
+
+const parentSets = ({ parentRefs }: HttpRoute): Ref<'listenersets'>[] =>
+  parentRefs
+    .filter(({ kind }) => kind === 'ListenerSet')
+    .map(({ namespace, name }) => ({ part: 'listenersets', namespace, name }));
+
+const backendServices = ({ rules }: HttpRoute): Ref<'services'>[] =>
+  rules
+    .flatMap(({ backendRefs }) => backendRefs)
+    .filter(({ kind }) => kind === 'Service')
+    .map(({ namespace, name }) => ({ part: 'services', namespace, name }));
 
 /**
  * How the objects of a cluster hang together, as data: topologies and the resource map are found
@@ -60,10 +76,14 @@ export const RELATIONS = {
     from: 'httproutes',
     to: 'gateways',
     affects: 'to',
-    refs: ({ parentRefs }) =>
-      parentRefs
-        .filter(({ kind }) => kind === 'Gateway')
-        .map(({ namespace, name }) => ({ part: 'gateways', namespace, name })),
+    refs: parentGateways,
+  }),
+  grpcParent: relation({
+    name: 'parent',
+    from: 'grpcroutes',
+    to: 'gateways',
+    affects: 'to',
+    refs: parentGateways,
   }),
   setParent: relation({
     name: 'parent',
@@ -80,25 +100,28 @@ export const RELATIONS = {
     from: 'httproutes',
     to: 'listenersets',
     affects: 'to',
-    refs: ({ parentRefs }) =>
-      parentRefs
-        .filter(({ kind }) => kind === 'ListenerSet')
-        .map(({ namespace, name }) => ({
-          part: 'listenersets',
-          namespace,
-          name,
-        })),
+    refs: parentSets,
+  }),
+  grpcParentSet: relation({
+    name: 'parent',
+    from: 'grpcroutes',
+    to: 'listenersets',
+    affects: 'to',
+    refs: parentSets,
   }),
   backend: relation({
     name: 'backend',
     from: 'httproutes',
     to: 'services',
     affects: 'from',
-    refs: ({ rules }) =>
-      rules
-        .flatMap(({ backendRefs }) => backendRefs)
-        .filter(({ kind }) => kind === 'Service')
-        .map(({ namespace, name }) => ({ part: 'services', namespace, name })),
+    refs: backendServices,
+  }),
+  grpcBackend: relation({
+    name: 'backend',
+    from: 'grpcroutes',
+    to: 'services',
+    affects: 'from',
+    refs: backendServices,
   }),
   clientPolicy: relation({
     name: 'policy',
@@ -120,6 +143,34 @@ export const RELATIONS = {
     to: 'httproutes',
     affects: 'to',
     refs: policyTargets('httproutes', 'HTTPRoute'),
+  }),
+  grpcRoutePolicy: relation({
+    name: 'policy',
+    from: 'backendtrafficpolicies',
+    to: 'grpcroutes',
+    affects: 'to',
+    refs: policyTargets('grpcroutes', 'GRPCRoute'),
+  }),
+  securityPolicy: relation({
+    name: 'policy',
+    from: 'securitypolicies',
+    to: 'gateways',
+    affects: 'to',
+    refs: policyTargets('gateways', 'Gateway'),
+  }),
+  routeSecurity: relation({
+    name: 'policy',
+    from: 'securitypolicies',
+    to: 'httproutes',
+    affects: 'to',
+    refs: policyTargets('httproutes', 'HTTPRoute'),
+  }),
+  grpcRouteSecurity: relation({
+    name: 'policy',
+    from: 'securitypolicies',
+    to: 'grpcroutes',
+    affects: 'to',
+    refs: policyTargets('grpcroutes', 'GRPCRoute'),
   }),
   managedService: relation({
     name: 'renders',
@@ -162,6 +213,16 @@ export const RELATIONS = {
     to: 'gatewayclasses',
     affects: 'to',
     refs: owningClass,
+  }),
+  home: relation({
+    name: 'home',
+    from: 'services',
+    to: 'namespaces',
+    affects: 'from',
+    refs: service =>
+      owningGateway(service).length + owningClass(service).length > 0
+        ? [{ part: 'namespaces', name: service.metadata.namespace ?? '' }]
+        : [],
   }),
   endpoints: relation({
     name: 'endpoints',

@@ -21,6 +21,7 @@ export const aBundle = (
   gatewayClass: undefined,
   service: undefined,
   deployment: undefined,
+  envoyNamespace: undefined,
   pods: [],
   envoyEndpoints: [],
   targetGroupBindings: [],

@@ -1,10 +1,11 @@
-import type { Deployment, KubeEvent, Pod } from '../../snapshot';
+import type { Deployment, KubeEvent, Namespace, Pod } from '../../snapshot';
 import { aCondition, aMeta } from './meta';
 import {
   APPLIED_AT,
   ENVOY_NAME,
   ENVOY_NAMESPACE,
   OWNING_LABELS,
+  targetGroupName,
 } from './payEdge';
 
 /** Envoy's Deployment, two of two replicas available. @public */
@@ -29,7 +30,23 @@ export const aDeployment = (
   ...overrides,
 });
 
-/** A running, ready Envoy pod in the first zone. @public */
+/** Where Envoy runs, with the label by which the controller gives new pods its readiness gate. @public */
+export const aNamespace = (overrides: Partial<Namespace> = {}): Namespace => ({
+  kind: 'Namespace',
+  metadata: aMeta({
+    name: ENVOY_NAMESPACE,
+    namespace: undefined,
+    labels: { 'elbv2.k8s.aws/pod-readiness-gate-inject': 'enabled' },
+  }),
+  ...overrides,
+});
+
+/** The gates of an Envoy pod: the load balancer finds it healthy on both ports. */
+const gates = [80, 443].map(
+  port => `target-health.elbv2.k8s.aws/${targetGroupName(port)}`,
+);
+
+/** A running, ready Envoy pod in the first zone, gated by its targets' health. @public */
 export const aPod = (overrides: Partial<Pod> = {}): Pod => ({
   kind: 'Pod',
   metadata: aMeta({
@@ -40,8 +57,13 @@ export const aPod = (overrides: Partial<Pod> = {}): Pod => ({
   phase: 'Running',
   ip: '10.0.1.10',
   node: 'node-1a',
-  conditions: [aCondition('Ready')],
+  conditions: [aCondition('Ready'), ...gates.map(type => aCondition(type))],
   waiting: [],
+  readinessGates: gates,
+  images: [
+    'docker.io/envoyproxy/envoy:distroless-v1.39.1',
+    'docker.io/envoyproxy/gateway:v1.9.1',
+  ],
   ...overrides,
 });
 

@@ -7,7 +7,7 @@ import {
   aTargetGroup,
 } from './aLoadBalancer';
 import { anEnvoyProxy } from './anEnvoyProxy';
-import { aDeployment, anEvent, aPod } from './aPod';
+import { aDeployment, aNamespace, anEvent, aPod } from './aPod';
 import { aRedirectRoute, aRoute } from './aRoute';
 import {
   aManagedService,
@@ -29,16 +29,20 @@ import {
 } from './payEdge';
 
 const read = { state: 'read' } as const;
+const notConfigured = { state: 'notConfigured' } as const;
 
-/** Every part read; only the resolver is not configured, as nothing resolves names yet. @public */
+/** Every part read that hops look at; what a portal can do without is not configured. @public */
 export const someParts = (overrides: Partial<EdgeParts> = {}): EdgeParts => ({
   gatewayclasses: read,
   gateways: read,
   listenersets: read,
   httproutes: read,
+  grpcroutes: read,
   envoyproxies: read,
   clienttrafficpolicies: read,
   backendtrafficpolicies: read,
+  securitypolicies: read,
+  namespaces: read,
   services: read,
   deployments: read,
   pods: read,
@@ -48,7 +52,12 @@ export const someParts = (overrides: Partial<EdgeParts> = {}): EdgeParts => ({
   elbv2: read,
   acm: read,
   git: read,
-  resolver: { state: 'notConfigured' },
+  ec2: notConfigured,
+  metrics: notConfigured,
+  inventory: notConfigured,
+  logBuckets: notConfigured,
+  resolver: notConfigured,
+  probe: notConfigured,
   ...overrides,
 });
 
@@ -82,6 +91,7 @@ export const aTopology = (
   policies: [],
   service: aManagedService(),
   deployment: aDeployment(),
+  envoyNamespace: aNamespace(),
   pods: [
     aPod(),
     aPod({

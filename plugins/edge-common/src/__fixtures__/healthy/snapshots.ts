@@ -16,7 +16,8 @@ export const aClusterSnapshot = (
     gatewayclasses: present(edge.gatewayClass),
     gateways: present(edge.gateway),
     listenersets: edge.listenerSets,
-    httproutes: edge.routes,
+    httproutes: edge.routes.filter(({ kind }) => kind === 'HTTPRoute'),
+    grpcroutes: edge.routes.filter(({ kind }) => kind === 'GRPCRoute'),
     envoyproxies: [
       ...present(edge.envoyProxy),
       ...present(edge.classEnvoyProxy),
@@ -27,6 +28,10 @@ export const aClusterSnapshot = (
     backendtrafficpolicies: edge.policies.filter(
       ({ kind }) => kind === 'BackendTrafficPolicy',
     ),
+    securitypolicies: edge.policies.filter(
+      ({ kind }) => kind === 'SecurityPolicy',
+    ),
+    namespaces: present(edge.envoyNamespace),
     services: [...present(edge.service), ...edge.backends],
     deployments: present(edge.deployment),
     pods: edge.pods,
@@ -48,4 +53,8 @@ export const anAwsSnapshot = (
   targetGroups: edge.targetGroups,
   certificates: edge.certificates,
   missingCertificates: edge.missingCertificates,
+  ec2: edge.ec2,
+  metrics: edge.metrics && [edge.metrics],
+  inventory: edge.inventory,
+  logBuckets: edge.logBucket && [edge.logBucket],
 });

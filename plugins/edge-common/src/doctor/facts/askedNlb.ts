@@ -1,30 +1,15 @@
 import {
-  NLB_ANNOTATIONS,
-  NLB_PREFIXES,
   nlbAnnotationKey,
   nlbAnnotationValue,
-  readNlbAnnotations,
+  writtenNlbKey,
   type NlbAnnotation,
-  type NlbSettings,
 } from '../../nlb';
 import type { ObjectRef } from '../../identity';
 import type { EnvoyProxy } from '../../snapshot';
 import { askedAnnotations, envoyProxyRef, gatewayRef } from '../../status';
 import type { EdgeTopology } from '../../topology';
 
-const known = new WeakMap<EdgeTopology, NlbSettings>();
-
-/**
- * What the manifests ask of the NLB, layers merged. Remembered with the topology, since most
- * rules ask.
- * @internal
- */
-export const askedNlb = (topology: EdgeTopology): NlbSettings => {
-  const settings =
-    known.get(topology) ?? readNlbAnnotations(askedAnnotations(topology));
-  known.set(topology, settings);
-  return settings;
-};
+export { askedNlb } from '../../status';
 
 /** One annotation as it is written, also where its value cannot be read. @internal */
 export const askedText = (
@@ -88,16 +73,17 @@ export const placeOf = (
   annotation: NlbAnnotation,
 ): Place | undefined => {
   const all = carriers(topology);
-  const written = all.flatMap(({ object, path, annotations }) =>
-    NLB_PREFIXES.map(prefix => `${prefix}${NLB_ANNOTATIONS[annotation]}`)
-      .filter(key => annotations[key] !== undefined)
-      .map(key => ({ object, path: `${path}['${key}']` })),
+  const writer = all.find(
+    ({ annotations }) => writtenNlbKey(annotations, annotation) !== undefined,
   );
-  const natural = all.map(({ object, path }) => ({
-    object,
-    path: `${path}['${nlbAnnotationKey(annotation)}']`,
-  }));
-  return [...written, ...natural][0];
+  const carrier = writer ?? all[0];
+  if (!carrier) {
+    return undefined;
+  }
+  const { object, path, annotations } = carrier;
+  const key =
+    writtenNlbKey(annotations, annotation) ?? nlbAnnotationKey(annotation);
+  return { object, path: `${path}['${key}']` };
 };
 
 /** Where a key that no option of the table has is written. @internal */

@@ -42,6 +42,7 @@ export const AWS_REFUSALS: readonly RefusalCause[] = [
     code: 'TooManyLoadBalancers',
     because: 'the account has reached its number of load balancers',
     remedy: 'Raise the quota, or attach the routes to a shared Gateway',
+    symptomOf: ['A31'],
   },
   {
     code: 'TooManyCertificates',
@@ -52,6 +53,7 @@ export const AWS_REFUSALS: readonly RefusalCause[] = [
     code: 'TooManyTargetGroups',
     because: 'the account has reached its number of target groups',
     remedy: 'Raise the quota of target groups',
+    symptomOf: ['A31'],
   },
   {
     code: 'TooManyTargets',
@@ -68,6 +70,13 @@ export const AWS_REFUSALS: readonly RefusalCause[] = [
     code: 'InvalidSubnet',
     because: 'a subnet cannot be used',
     remedy: 'Use one subnet per zone with at least 8 free addresses',
+    symptomOf: ['A32'],
+  },
+  {
+    code: 'RulesPerSecurityGroupLimitExceeded',
+    because: 'a security group has reached its number of rules',
+    remedy:
+      'Join rules of that security group into ranges, or raise the quota of rules per group',
   },
   {
     code: 'AvailabilityZoneNotSupported',

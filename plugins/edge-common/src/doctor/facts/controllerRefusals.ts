@@ -31,6 +31,7 @@ export const CONTROLLER_REFUSALS: readonly (RefusalCause & {
     because: 'it finds no subnets for the load balancer',
     remedy:
       'Tag the subnets kubernetes.io/role/internal-elb (internal) or kubernetes.io/role/elb (internet-facing), or name them',
+    symptomOf: ['A32'],
   },
   {
     code: 'NameTooLong',

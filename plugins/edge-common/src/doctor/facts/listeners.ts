@@ -1,6 +1,6 @@
 import { terminatedPorts } from '../../nlb';
 import type { Gateway, Listener } from '../../snapshot';
-import type { EdgeTopology } from '../../topology';
+import { oncePer, type EdgeTopology } from '../../topology';
 import { askedNlb } from './askedNlb';
 
 /** The name Envoy Gateway gives the Service port of a listener: `http-443`. @internal */
@@ -11,19 +11,21 @@ export const servicePortName = ({ protocol, port }: Listener): string =>
  * Listeners whose port the NLB is asked to end TLS on: what arrives there at Envoy is plain.
  * @internal
  */
-export const terminatedListeners = (topology: EdgeTopology): Listener[] => {
-  const listeners = topology.gateway?.listeners ?? [];
-  const ports = terminatedPorts(
-    askedNlb(topology),
-    listeners
-      .filter(({ protocol }) => protocol !== 'UDP')
-      .map(listener => ({
-        port: listener.port,
-        name: servicePortName(listener),
-      })),
-  );
-  return listeners.filter(({ port }) => ports.includes(port));
-};
+export const terminatedListeners = oncePer(
+  (topology: EdgeTopology): readonly Listener[] => {
+    const listeners = topology.gateway?.listeners ?? [];
+    const ports = terminatedPorts(
+      askedNlb(topology),
+      listeners
+        .filter(({ protocol }) => protocol !== 'UDP')
+        .map(listener => ({
+          port: listener.port,
+          name: servicePortName(listener),
+        })),
+    );
+    return listeners.filter(({ port }) => ports.includes(port));
+  },
+);
 
 /** The listener that answers plain HTTP, where a redirect belongs. @internal */
 export const plainListener = (topology: EdgeTopology): Listener | undefined => {

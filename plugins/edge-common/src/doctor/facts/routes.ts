@@ -6,7 +6,11 @@ import type {
   RouteRule,
 } from '../../snapshot';
 import { isAppRoute, isOwnParent } from '../../status';
-import { ENVOY_GATEWAY_CONTROLLER, type EdgeTopology } from '../../topology';
+import {
+  ENVOY_GATEWAY_CONTROLLER,
+  oncePer,
+  type EdgeTopology,
+} from '../../topology';
 import type { Impact } from '../DoctorRule';
 
 /** One parentRef of a route with the listeners of this edge it takes. @internal */
@@ -31,26 +35,31 @@ const listenersOf = (
     : gateway
   )?.listeners ?? [];
 
+const attachmentsIn = oncePer((topology: EdgeTopology) =>
+  oncePer((route: HttpRoute): readonly Attachment[] =>
+    route.parentRefs.flatMap((parentRef, index) =>
+      isOwnParent(topology, parentRef)
+        ? [
+            {
+              parentRef,
+              path: `spec.parentRefs[${index}]`,
+              listeners: listenersOf(topology, parentRef).filter(
+                ({ name, port }) =>
+                  (parentRef.sectionName ?? name) === name &&
+                  (parentRef.port ?? port) === port,
+              ),
+            },
+          ]
+        : [],
+    ),
+  ),
+);
+
 /** Where a route attaches to the edge's Gateway, by section and port of the spec. @internal */
 export const attachments = (
   topology: EdgeTopology,
   route: HttpRoute,
-): Attachment[] =>
-  route.parentRefs.flatMap((parentRef, index) =>
-    isOwnParent(topology, parentRef)
-      ? [
-          {
-            parentRef,
-            path: `spec.parentRefs[${index}]`,
-            listeners: listenersOf(topology, parentRef).filter(
-              ({ name, port }) =>
-                (parentRef.sectionName ?? name) === name &&
-                (parentRef.port ?? port) === port,
-            ),
-          },
-        ]
-      : [],
-  );
+): readonly Attachment[] => attachmentsIn(topology)(route);
 
 /** A rule that hands requests to an application instead of sending them elsewhere. @internal */
 export const isAppRule = ({ filters }: RouteRule): boolean =>
@@ -103,13 +112,15 @@ export interface StandingParent extends RouteParentStatus {
  * spec no longer names; those say nothing.
  * @internal
  */
-export const standingParents = (route: HttpRoute): StandingParent[] =>
-  route.parentRefs.flatMap((ref, index) =>
-    route.parents
-      .filter(
-        ({ parentRef, controllerName }) =>
-          isSameRef(parentRef, ref) &&
-          controllerName === ENVOY_GATEWAY_CONTROLLER,
-      )
-      .map(parent => ({ ...parent, path: `spec.parentRefs[${index}]` })),
-  );
+export const standingParents = oncePer(
+  (route: HttpRoute): readonly StandingParent[] =>
+    route.parentRefs.flatMap((ref, index) =>
+      route.parents
+        .filter(
+          ({ parentRef, controllerName }) =>
+            isSameRef(parentRef, ref) &&
+            controllerName === ENVOY_GATEWAY_CONTROLLER,
+        )
+        .map(parent => ({ ...parent, path: `spec.parentRefs[${index}]` })),
+    ),
+);

@@ -37,7 +37,7 @@ const isCatchingUp = ({ parents, metadata }: HttpRoute): boolean =>
 export const silentParents = (
   { topology, now }: Seen,
   route: HttpRoute,
-): Attachment[] => {
+): readonly Attachment[] => {
   const judged = standingParents(route).map(({ path }) => path);
   return isOverdue(route, now) && !isCatchingUp(route)
     ? attachments(topology, route).filter(({ path }) => !judged.includes(path))

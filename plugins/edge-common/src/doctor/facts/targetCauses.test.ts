@@ -1,6 +1,8 @@
 import {
   aDeployment,
   aManagedService,
+  aNetwork,
+  aNodeGroup,
   anUnhealthyTarget,
   aTargetGroup,
   aTopology,
@@ -32,6 +34,17 @@ describe('the order of causes of failing targets', () => {
         ),
       ),
     ).toBe('envoy');
+  });
+
+  it('asks for the security groups before the port of the check', () => {
+    const closedCheck = { healthCheck: { ...check, port: '443' } };
+    const unguarded = failing(closedCheck);
+    const guarded = failing(closedCheck, {
+      targetGroups: [unguarded.group],
+      ec2: aNetwork({ securityGroups: [aNodeGroup({ rules: [] })] }),
+    });
+
+    expect([unguarded, guarded].map(causeOf)).toEqual(['M35', 'A17']);
   });
 
   it('asks for the binding before the group', () => {

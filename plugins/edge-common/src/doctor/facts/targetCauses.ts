@@ -4,6 +4,7 @@ import type { EdgeTopology } from '../../topology';
 import { askedNlb } from './askedNlb';
 import { READY_PORT } from './containerPorts';
 import { terminatedListeners } from './listeners';
+import { targetReach } from './targetReach';
 
 /** A group of targets without one in service, with what it belongs to. @internal */
 export interface FailingGroup {
@@ -32,9 +33,16 @@ const podPorts = ({ topology }: FailingGroup): string[] =>
 const listenerOf = ({ topology, port }: FailingGroup): Listener | undefined =>
   terminatedListeners(topology).find(listener => listener.port === port);
 
+const isClosed = ({ topology, group }: FailingGroup): boolean =>
+  targetReach(topology).some(
+    one =>
+      one.group.arn === group.arn &&
+      one.closedAtTarget.length + one.closedAtLoadBalancer.length > 0,
+  );
+
 /**
  * Why no target of a group is healthy, in the order in which to ask; the first that applies is
- * named. Security groups are not read, so they stand in the last resort.
+ * named. Where security groups are not read they stand in the last resort.
  * @internal
  */
 export const TARGET_CAUSES: readonly TargetCause[] = [
@@ -67,6 +75,13 @@ export const TARGET_CAUSES: readonly TargetCause[] = [
       group.targets.every(({ reason }) => reason === 'Target.NotInUse'),
     because: 'the zones of the pods are not enabled on the load balancer',
     remedy: 'Add subnets of those zones, or move the pods.',
+  },
+  {
+    id: 'A17',
+    applies: isClosed,
+    because: 'security groups keep the load balancer from the pods',
+    remedy:
+      'Admit the load balancer to the target and health check ports in the security groups of the pods.',
   },
   {
     id: 'M35',
@@ -123,9 +138,20 @@ export const TARGET_CAUSES: readonly TargetCause[] = [
   },
 ];
 
+const UNKNOWN = 'the health check fails, although Envoy is ready';
+
 /** When nothing that can be read is wrong. @internal */
-export const UNKNOWN_TARGET_CAUSE = {
-  because: 'the health check fails, although Envoy is ready',
-  remedy:
-    'Check that the security groups let the load balancer reach the pods on the target and health check ports, then read the logs of Envoy.',
-} as const;
+export const unknownTargetCause = ({
+  topology,
+  group,
+}: FailingGroup): Pick<TargetCause, 'because' | 'remedy'> =>
+  targetReach(topology).some(one => one.group.arn === group.arn)
+    ? {
+        because: `${UNKNOWN} and the security groups are open`,
+        remedy: 'Read the logs of Envoy, then the network ACLs of the subnets.',
+      }
+    : {
+        because: UNKNOWN,
+        remedy:
+          'Check that the security groups let the load balancer reach the pods on the target and health check ports, then read the logs of Envoy.',
+      };

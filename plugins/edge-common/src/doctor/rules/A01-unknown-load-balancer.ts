@@ -78,7 +78,7 @@ export const unknownLoadBalancer: DoctorRule = {
   hop: 'loadBalancer',
   needs: ['cluster', 'aws'],
   reads: ['services', 'events', 'targetgroupbindings', 'elbv2'],
-  explains: [],
+  explains: ['A30', 'A33'],
   docs: 'The Service publishes the host name of its load balancer. Either that name belongs to another account or region than the portal asks, which the ARNs of the target groups prove and which says nothing bad about the edge; or the load balancer behind the target groups has another name by now, and clients are sent to one that is gone. A load balancer that is gone altogether is told by A34.',
   check: seen => {
     const { service } = seen.topology;

@@ -48,7 +48,7 @@ export const tlsNotTerminated: DoctorRule = {
   hop: 'listener',
   needs: ['cluster', 'manifests', 'aws'],
   reads: ['gateways', 'services', 'envoyproxies', 'elbv2'],
-  explains: [],
+  explains: ['A25', 'A33'],
   docs: 'On each port of `ssl-ports`, and on 443 in any case, the NLB needs a TLS listener. Without a certificate in the annotations, with annotations in the wrong place or after a refusal it has a TCP listener, which hands the handshake of the client to Envoy, or none at all. Every condition in Kubernetes can be True meanwhile.',
   check: ({ topology, now }) => {
     const { loadBalancer, listeners } = topology;

@@ -97,7 +97,7 @@ export const certificateNotIssued: DoctorRule = {
   hop: 'certificate',
   needs: ['cluster', 'aws'],
   reads: ['gateways', 'services', 'envoyproxies', 'acm'],
-  explains: ['A05', 'A13', 'K03', 'K10', 'K35'],
+  explains: ['A05', 'A13', 'K03', 'K10', 'K35', 'A25', 'A33'],
   docs: 'AWS puts only issued certificates of its own account and region on a listener. A certificate that waits for validation needs the DNS record ACM names; one that has expired or was revoked stays on the listener, and browsers refuse it. Clients that ask for a name no certificate covers get the first one.',
   check: ({ topology }) =>
     [...new Set(askedNlb(topology).certificates ?? [])].flatMap(arn =>

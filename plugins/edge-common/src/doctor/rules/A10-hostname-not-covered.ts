@@ -17,7 +17,7 @@ export const hostnameNotCovered: DoctorRule = {
   hop: 'certificate',
   needs: ['cluster', 'manifests', 'aws'],
   reads: ['gateways', 'httproutes', 'services', 'elbv2', 'acm'],
-  explains: [],
+  explains: ['A25', 'A33'],
   docs: 'The load balancer picks the certificate by the name the client asks for, and shows the first one when none fits; browsers then refuse the connection. The rule compares the host names of the routes and listeners with the names in the certificates that are in force. A wildcard stands for exactly one label: `*.example.com` covers neither `example.com` nor `a.b.example.com`.',
   check: ({ topology }) => {
     const arns = edgeCertificateArns(topology);

@@ -51,8 +51,29 @@ describeRule(otherSslPolicy, {
       message:
         'Clients of https://pay.example.com may speak TLS 1.0 on port 443, because no SSL policy is asked for and the load balancer has the default of the controller.',
     },
+    'a policy that was asked for and is below the platform’s floor': {
+      seen: aSeen({ leastTlsMinor: 3 }),
+      impact: 'risk',
+      object: { group: 'aws', kind: 'Listener', name: listenerArn(443) },
+      message:
+        'Clients of https://pay.example.com may speak TLS 1.2 on port 443, which is less than the TLS 1.3 that the platform demands.',
+      observed: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+      expected: 'a policy from TLS 1.3',
+      remedy:
+        'Set ssl-negotiation-policy, for example to ELBSecurityPolicy-TLS13-1-3-2021-06.',
+    },
+    'a policy below the floor that somebody set in AWS, told once': {
+      seen: aSeen({ ...having(OLD), leastTlsMinor: 2 }),
+      impact: 'partial',
+    },
   },
   quiet: {
+    'a policy at the floor': aSeen({ leastTlsMinor: 2 }),
+    'a floor that lets TLS 1.0 in': aSeen({
+      ...unasked,
+      ...having(OLD),
+      leastTlsMinor: 0,
+    }),
     'the policy that was asked for': aSeen(),
     'a good default nobody chose': aSeen(unasked),
     'no listener': aSeen({ ...unasked, listeners: [] }),

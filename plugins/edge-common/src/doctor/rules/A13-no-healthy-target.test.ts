@@ -2,8 +2,12 @@ import type { TargetGroup } from '../../snapshot';
 import {
   aDeployment,
   aGateway,
+  aGroup,
   aListener,
   aLoadBalancer,
+  aNetwork,
+  aNodeGroup,
+  anInboundRule,
   anUnhealthyTarget,
   aPod,
   aSeen,
@@ -13,6 +17,7 @@ import {
   aMeta,
   anEnvoyProxy,
   PAY_EDGE_ANNOTATIONS,
+  BACKEND_GROUP,
   ENVOY_NAME,
   targetGroupArn,
 } from '../../testUtils';
@@ -40,6 +45,13 @@ const newPod = aPod({
     name: `${ENVOY_NAME}-new`,
     creationTimestamp: '2026-11-23T11:58:00Z',
   }),
+});
+
+const closed = aNetwork({ securityGroups: [aNodeGroup({ rules: [] })] });
+const withoutCheck = aNetwork({
+  securityGroups: [
+    aNodeGroup({ rules: [anInboundRule(10443, aGroup(BACKEND_GROUP))] }),
+  ],
 });
 
 describeRule(noHealthyTarget, {
@@ -135,6 +147,29 @@ describeRule(noHealthyTarget, {
         { service: aManagedService({ externalTrafficPolicy: 'Local' }) },
       ),
       remedy: 'Use ip targets, or externalTrafficPolicy Cluster.',
+    },
+    'security groups that keep it from the pods': {
+      seen: failing({}, { ec2: closed }),
+      impact: 'outage',
+      message:
+        'Clients of https://pay.example.com get no answer on port 443, because the load balancer has no target in service: security groups keep the load balancer from the pods.',
+      remedy:
+        'Admit the load balancer to the target and health check ports in the security groups of the pods.',
+    },
+    'security groups that keep only the check from the pods': {
+      seen: failing({}, { ec2: withoutCheck }),
+      impact: 'partial',
+      message: expect.stringContaining(
+        'failing open, because security groups keep the load balancer from the pods.',
+      ),
+    },
+    'security groups that are open': {
+      seen: failing({}, { ec2: aNetwork() }),
+      impact: 'partial',
+      message: expect.stringContaining(
+        'although Envoy is ready and the security groups are open.',
+      ),
+      remedy: 'Read the logs of Envoy, then the network ACLs of the subnets.',
     },
     'new targets that never got healthy': {
       seen: failing({ targets: [aTarget({ state: 'initial' })] }),

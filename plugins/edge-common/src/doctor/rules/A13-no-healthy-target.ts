@@ -3,9 +3,10 @@ import { edgeAddress } from '../facts/hostnames';
 import { appRoutes, attachments } from '../facts/routes';
 import {
   TARGET_CAUSES,
-  UNKNOWN_TARGET_CAUSE,
+  unknownTargetCause,
   type FailingGroup,
 } from '../facts/targetCauses';
+import { isTrafficClosed } from '../facts/targetReach';
 import { countOf } from '../facts/words';
 import type { DoctorRule, Impact, RuleResult, Seen } from '../DoctorRule';
 
@@ -39,7 +40,8 @@ const carriesApps = ({ topology, port }: FailingGroup): boolean =>
 /** All failing checks open the load balancer to all targets; only proof makes that an outage. */
 const isFailingOpen = ({ topology, group }: FailingGroup): boolean =>
   isEnvoyReady(topology) &&
-  group.targets.some(({ state }) => state !== 'unused');
+  group.targets.some(({ state }) => state !== 'unused') &&
+  !isTrafficClosed(topology, group);
 
 const impactOf = (failing: FailingGroup): Impact =>
   isFailingOpen(failing) || !carriesApps(failing) ? 'partial' : 'outage';
@@ -57,7 +59,7 @@ const report = (failing: FailingGroup): RuleResult => {
   const { group } = failing;
   const { because, remedy } =
     TARGET_CAUSES.find(({ applies }) => applies(failing)) ??
-    UNKNOWN_TARGET_CAUSE;
+    unknownTargetCause(failing);
   const reasons = [
     ...new Set(group.targets.flatMap(({ reason }) => reason ?? [])),
   ];
@@ -85,7 +87,7 @@ export const noHealthyTarget: DoctorRule = {
   hop: 'targets',
   needs: ['cluster', 'aws'],
   reads: ['elbv2', 'services', 'deployments', 'pods', 'targetgroupbindings'],
-  explains: ['K25'],
-  docs: 'When every target of a group fails its check, an NLB sends to all of them: the edge works without protection from bad pods ("failing open"), and is called at risk, not broken. An empty group has nothing to send to. The rule asks in order: is Envoy ready, are targets registered, are their zones enabled, does the check ask a port that exists, does PROXY protocol stand in its way, does Envoy expect TLS, do nodes answer; else the security groups and the logs of Envoy are next. Draining targets count as neither, new ones only after five minutes, or ten where the load balancer is new.',
+  explains: ['K25', 'A26', 'A27', 'A33'],
+  docs: 'When every target of a group fails its check, an NLB sends to all of them: the edge works without protection from bad pods ("failing open"), and is called at risk, not broken. An empty group has nothing to send to. The rule asks in order: is Envoy ready, are targets registered, are their zones enabled, do security groups let the load balancer through (A17), does the check ask a port that exists, does PROXY protocol stand in its way, does Envoy expect TLS, do nodes answer; else the logs of Envoy are next, and the security groups where they are not read. Security groups that close the port of the traffic are the proof that makes an outage of it. Draining targets count as neither, new ones only after five minutes, or ten where the load balancer is new.',
   check: seen => failingGroups(seen).map(report),
 };

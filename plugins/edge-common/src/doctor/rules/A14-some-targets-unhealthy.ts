@@ -73,7 +73,7 @@ export const someTargetsUnhealthy: DoctorRule = {
   hop: 'targets',
   needs: ['cluster', 'aws'],
   reads: ['services', 'deployments', 'pods', 'elbv2'],
-  explains: ['K25'],
+  explains: ['K25', 'A27'],
   docs: 'Requests go only to healthy targets, so some bad ones cost capacity. With cross-zone balancing off, a zone stays in DNS only while each target group has enough healthy targets there, so a bad target of port 80 removes the zone for port 443 as well. Draining targets count neither way, new ones only after five minutes, zones without registered targets not at all, and during a rollout the rule is silent. No healthy target at all is told by A13.',
   check: seen => {
     const { deployment } = seen.topology;

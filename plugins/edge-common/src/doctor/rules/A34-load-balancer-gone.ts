@@ -32,7 +32,7 @@ export const loadBalancerGone: DoctorRule = {
   hop: 'loadBalancer',
   needs: ['cluster', 'aws'],
   reads: ['services', 'events', 'targetgroupbindings', 'elbv2'],
-  explains: ['A05', 'A13'],
+  explains: ['A05', 'A13', 'A30', 'A33'],
   docs: 'Somebody deleted the load balancer in AWS. Kubernetes does not notice: Gateway, routes and Service stay good, and the Service goes on naming the old host name. The controller does nothing until the Service changes or the controller restarts; then it makes a new load balancer with another DNS name, so records in DNS have to follow. The rule waits ten minutes after the last deed of the controller.',
   check: seen => {
     const { topology } = seen;

@@ -83,6 +83,7 @@ const HOPS_OF_KINDS: Readonly<Record<string, DoctorRule['hop']>> = {
   GatewayClass: 'gatewayClass',
   Deployment: 'envoy',
   HTTPRoute: 'routes',
+  GRPCRoute: 'routes',
 };
 
 /** A verdict on an earlier spec says nothing of the present one. @internal */

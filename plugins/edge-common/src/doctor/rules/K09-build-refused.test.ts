@@ -69,7 +69,7 @@ describeRule(buildRefused, {
           ),
         ],
       }),
-      symptomOf: [],
+      symptomOf: ['A32'],
       remedy:
         'Tag the subnets kubernetes.io/role/internal-elb (internal) or kubernetes.io/role/elb (internet-facing), or name them.',
     },

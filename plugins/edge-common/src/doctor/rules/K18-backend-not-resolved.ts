@@ -105,7 +105,7 @@ export const backendNotResolved: DoctorRule = {
   hop: 'routes',
   needs: ['cluster'],
   reads: ['httproutes', 'services'],
-  explains: ['K37'],
+  explains: ['K37', 'A33'],
   docs: 'A backendRef to a Service that does not exist, that lies in another namespace without a ReferenceGrant, or that lacks the port makes Envoy answer 500 to the requests of that rule. The route stays Accepted. The verdict can change without the route changing, when a grant or a Service comes or goes. The nearest existing name in the namespace is offered where the name looks like a slip.',
   check: ({ topology }) => {
     const unresolved = unresolvedRoutes(topology);

@@ -60,7 +60,7 @@ export const noReadyEndpoints: DoctorRule = {
   hop: 'backends',
   needs: ['cluster'],
   reads: ['httproutes', 'services', 'endpointslices'],
-  explains: ['K37'],
+  explains: ['K37', 'A33'],
   docs: 'A Service without ready endpoints makes Envoy answer 503 to the requests that go there. Envoy Gateway says `BackendsAvailable=False EndpointsNotFound` on the route and keeps `ResolvedRefs` True. Either no pod matches the selector, or the pods are not ready.',
   check: ({ topology }) =>
     emptyBackends(topology).map(backend => report(topology, backend)),

@@ -89,7 +89,7 @@ export const targetGroupNotBound: DoctorRule = {
   hop: 'controller',
   needs: ['cluster'],
   reads: ['services', 'targetgroupbindings', 'events', 'endpointslices'],
-  explains: ['A13', 'A16'],
+  explains: ['A13', 'A16', 'A17'],
   docs: 'For each port of the Service the controller makes a TargetGroupBinding, through which it registers the Envoy pods and opens their security group. `BackendNotFound` means that the Service lost the port, usually because Envoy Gateway refused the listener. `FailedNetworkReconcile` means that the controller could not open the security groups. A warning that a success followed, or after which the right addresses are registered, is history.',
   check: seen => {
     const { service, targetGroupBindings } = seen.topology;

@@ -35,6 +35,8 @@ export const tlsListenerBehindTls: DoctorRule = {
     'K23',
     'K35',
     'M10',
+    'A26',
+    'A33',
   ],
   docs: 'On a port of `ssl-ports` the NLB ends TLS and sends plain HTTP to Envoy, so the listener there has protocol `HTTP` and no `tls` block. With protocol HTTPS and no certificate Envoy Gateway refuses the listener and takes its port off the Service; the load balancer controller then complains about `ssl-ports`, which is a consequence. With a certificate Envoy waits for a TLS handshake that never comes. Only with `backend-protocol: ssl` does the NLB encrypt again.',
   check: ({ topology }) => {

@@ -35,7 +35,7 @@ export const tlsToPlainEnvoy: DoctorRule = {
   hop: 'listener',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services'],
-  explains: ['A13'],
+  explains: ['A13', 'A26', 'A33'],
   docs: 'With `aws-load-balancer-backend-protocol: ssl` the NLB ends TLS and encrypts again towards Envoy. A listener with protocol HTTP takes the handshake for a broken request, so every request fails. Either the annotation goes, or the listener becomes HTTPS with a certificate of its own. On a live edge the rule is quiet where the target group speaks TCP.',
   check: seen => {
     const { topology } = seen;

@@ -15,7 +15,7 @@ export const onlyTls13: DoctorRule = {
   hop: 'listener',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies'],
-  explains: [],
+  explains: ['A25'],
   docs: 'A policy of the family `TLS13-1-3` refuses TLS 1.2. That is the strongest choice, and it turns away clients that do not know TLS 1.3 yet, with nothing but a handshake error on their side. Where clients are not all known, `ELBSecurityPolicy-TLS13-1-2-2021-06` offers 1.3 and takes 1.2 as well.',
   check: ({ topology }) => {
     const { sslPolicy } = askedNlb(topology);

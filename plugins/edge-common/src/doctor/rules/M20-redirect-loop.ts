@@ -87,7 +87,7 @@ export const redirectLoop: DoctorRule = {
   hop: 'routes',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services', 'httproutes'],
-  explains: [],
+  explains: ['A33'],
   docs: 'A parentRef without `sectionName` attaches a route to every listener of the Gateway. A redirect to https then answers on the TLS port as well and sends each client back to where it came from. Every condition stays True. Which requests loop follows from the precedence of matches: application routes keep their longer paths, so the rest loops; on an equal match the older route wins, and an older redirect takes everything.',
   check: seen => seen.topology.routes.flatMap(route => checkRoute(seen, route)),
 };

@@ -28,7 +28,7 @@ export const redirectWithoutScheme: DoctorRule = {
   hop: 'routes',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services', 'httproutes'],
-  explains: [],
+  explains: ['A33'],
   docs: 'A `RequestRedirect` without `scheme` gets the scheme of the connection Envoy sees. Behind an NLB that ends TLS that is http, so clients are sent to plain http first, and their next request travels unencrypted. A `RequestHeaderModifier` for X-Forwarded-Proto changes nothing here.',
   check: ({ topology }) =>
     topology.routes

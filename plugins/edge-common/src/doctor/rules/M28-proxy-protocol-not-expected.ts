@@ -14,7 +14,7 @@ export const proxyProtocolNotExpected: DoctorRule = {
   hop: 'listener',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services', 'clienttrafficpolicies'],
-  explains: [],
+  explains: ['A26', 'A33'],
   docs: 'PROXY protocol has to be on at both ends. When only the load balancer sends it, Envoy takes the header for a broken request and answers 400 to everything on that port. The annotation with `*` covers port 80 as well, so a ClientTrafficPolicy for the https section alone leaves the other port broken.',
   check: ({ topology }) =>
     proxyProtocolEnds(topology)

@@ -15,7 +15,7 @@ export const proxyProtocolNotSent: DoctorRule = {
   hop: 'listener',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services', 'clienttrafficpolicies'],
-  explains: [],
+  explains: ['A26', 'A33'],
   docs: 'A ClientTrafficPolicy with `proxyProtocol` makes Envoy demand the header on each connection. Without `aws-load-balancer-proxy-protocol: "*"` the load balancer does not send it, and every connection is reset. Health checks on 19003 do not go through that policy, so targets stay healthy. With `optional: true` Envoy takes both.',
   check: ({ topology }) => {
     const { gateway } = topology;

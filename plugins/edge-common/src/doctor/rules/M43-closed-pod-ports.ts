@@ -16,7 +16,7 @@ export const closedPodPorts: DoctorRule = {
   hop: 'targets',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services'],
-  explains: ['A13'],
+  explains: ['A13', 'A17'],
   docs: 'For its own security group the controller also opens the ports of the pods. With `aws-load-balancer-security-groups` it leaves them closed, unless `aws-load-balancer-manage-backend-security-group-rules` is "true": the load balancer then reaches no pod, and all targets are unhealthy. Whoever opens the ports by hand needs the shifted ones, 10080, 10443 and 19003. The rule is quiet where targets are healthy.',
   check: seen => {
     const { topology } = seen;

@@ -21,19 +21,21 @@ const NO_HTTP2: readonly (string | undefined)[] = [
   'HTTP1Only',
 ];
 
+/** What routes send calls of gRPC to: a GRPCRoute carries nothing else. */
 const grpcBackends = ({ routes, backends }: EdgeTopology): string[] => {
-  const named = routes
-    .flatMap(({ rules }) => rules)
-    .flatMap(({ backendRefs }) => backendRefs);
-  return backends
+  const speaking = backends
     .filter(speaksGrpc)
-    .filter(({ metadata }) =>
-      named.some(
-        ({ name, namespace }) =>
-          name === metadata.name && namespace === metadata.namespace,
-      ),
-    )
-    .map(({ metadata }) => metadata.name);
+    .map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
+  const named = routes.flatMap(({ kind, rules }) =>
+    rules
+      .flatMap(({ backendRefs }) => backendRefs)
+      .filter(
+        ({ namespace, name }) =>
+          kind === 'GRPCRoute' || speaking.includes(`${namespace}/${name}`),
+      )
+      .map(({ name }) => name),
+  );
+  return [...new Set(named)].sort();
 };
 
 /** gRPC is HTTP/2, which clients agree on in the TLS handshake (grpc-go since 1.67 insists). @internal */
@@ -47,7 +49,7 @@ export const grpcWithoutHttp2: DoctorRule = {
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services', 'httproutes'],
   explains: ['M49'],
-  docs: 'Clients of gRPC need HTTP/2 and agree on it in the TLS handshake through ALPN. Without an ALPN policy, or with `HTTP1Only`, the load balancer offers none: gRPC clients fail with "missing selected ALPN property". A backend counts as gRPC when the port of its Service is named `grpc` or says so in `appProtocol`. On a live edge the rule is quiet where the listener in AWS offers HTTP/2.',
+  docs: 'Clients of gRPC need HTTP/2 and agree on it in the TLS handshake through ALPN. Without an ALPN policy, or with `HTTP1Only`, the load balancer offers none: gRPC clients fail with "missing selected ALPN property". A backend counts as gRPC when a GRPCRoute leads to it, or when the port of its Service is named `grpc` or says so in `appProtocol`. On a live edge the rule is quiet where the listener in AWS offers HTTP/2.',
   check: ({ topology }) => {
     const live = liveTlsListeners(topology).map(({ alpnPolicy }) => alpnPolicy);
     const inForce = live.length > 0 ? live : [askedNlb(topology).alpn];

@@ -60,7 +60,7 @@ export const longStreams: DoctorRule = {
     'httproutes',
     'clienttrafficpolicies',
   ],
-  explains: [],
+  explains: ['A27'],
   docs: 'A TLS listener of an NLB forgets a flow that was idle for 350 seconds, and that cannot be changed; the next packet gets a reset. A longer request timeout or stream idle timeout therefore promises what the load balancer does not keep: long polls, event streams and gRPC streams break after about six minutes of silence. Something has to be sent more often, such as HTTP/2 pings or comments in an event stream.',
   check: ({ topology }) =>
     terminatedListeners(topology).length > 0

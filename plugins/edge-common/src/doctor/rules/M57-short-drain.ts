@@ -35,7 +35,7 @@ export const shortDrain: DoctorRule = {
   hop: 'envoy',
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies'],
-  explains: [],
+  explains: ['A26'],
   docs: 'When a pod of Envoy ends, the controller deregisters its target. New connections still arrived for up to three minutes after that, and those open may go on for the deregistration delay. An Envoy that is gone by then resets them: errors on every rollout and every scale-in. `minDrainDuration` of 180 seconds and a `drainTimeout` of at least 240 seconds, and no shorter than the deregistration delay, avoid that. Without a word Envoy Gateway drains for 10 to 60 seconds.',
   check: ({ topology }) => {
     const drain = askedWorkload(topology, 'drainSeconds') ?? DEFAULT_DRAIN;

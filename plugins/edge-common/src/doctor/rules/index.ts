@@ -1,6 +1,7 @@
 import type { DoctorRule } from '../DoctorRule';
 import { unknownLoadBalancer } from './A01-unknown-load-balancer';
 import { loadBalancerNotActive } from './A02-load-balancer-not-active';
+import { secondLoadBalancer } from './A03-second-load-balancer';
 import { otherScheme } from './A04-other-scheme';
 import { tlsNotTerminated } from './A05-tls-not-terminated';
 import { plainPortIsTls } from './A06-plain-port-is-tls';
@@ -14,7 +15,23 @@ import { noHealthyTarget } from './A13-no-healthy-target';
 import { someTargetsUnhealthy } from './A14-some-targets-unhealthy';
 import { targetNotInUse } from './A15-target-not-in-use';
 import { targetsAreNotThePods } from './A16-targets-are-not-the-pods';
+import { closedToLoadBalancer } from './A17-closed-to-load-balancer';
+import { clientsKeptOut } from './A18-clients-kept-out';
+import { noSecurityGroup } from './A19-no-security-group';
+import { clusterTagUnclear } from './A20-cluster-tag-unclear';
+import { manyGroupRules } from './A21-many-group-rules';
 import { otherAttributes } from './A22-other-attributes';
+import { logBucketUnfit } from './A23-log-bucket-unfit';
+import { notProtected } from './A24-not-protected';
+import { clientsFailTls } from './A25-clients-fail-tls';
+import { targetsReset } from './A26-targets-reset';
+import { loadBalancerResets } from './A27-load-balancer-resets';
+import { portsExhausted } from './A28-ports-exhausted';
+import { flowsRefused } from './A29-flows-refused';
+import { nameLeadsElsewhere } from './A30-name-leads-elsewhere';
+import { accountNearlyFull } from './A31-account-nearly-full';
+import { fewFreeAddresses } from './A32-few-free-addresses';
+import { probeContradicts } from './A33-probe-contradicts';
 import { loadBalancerGone } from './A34-load-balancer-gone';
 import { classNotServed } from './K01-class-not-served';
 import { gatewayRefused } from './K02-gateway-refused';
@@ -39,15 +56,19 @@ import { rulesOverlap } from './K20-rules-overlap';
 import { policyNotInForce } from './K21-policy-not-in-force';
 import { parametersRefused } from './K22-parameters-refused';
 import { targetGroupNotBound } from './K23-target-group-not-bound';
+import { noReadinessGate } from './K24-no-readiness-gate';
 import { readinessGateClosed } from './K25-readiness-gate-closed';
 import { envoyInOnePlace } from './K26-envoy-in-one-place';
 import { deletionHangs } from './K27-deletion-hangs';
+import { releaseOutOfSupport } from './K28-release-out-of-support';
+import { editedByHand } from './K29-edited-by-hand';
 import { configurationFrozen } from './K30-configuration-frozen';
 import { serviceRefused } from './K31-service-refused';
 import { leftBehind } from './K32-left-behind';
 import { nobodySpeaks } from './K33-nobody-speaks';
 import { controllerBehind } from './K34-controller-behind';
 import { changeNotInForce } from './K35-change-not-in-force';
+import { configurationRefused } from './K36-configuration-refused';
 import { shareOfRequestsLost } from './K37-share-of-requests-lost';
 import { annotationsInMetadata } from './M01-annotations-in-metadata';
 import { tooManyInfrastructureEntries } from './M02-too-many-infrastructure-entries';
@@ -75,6 +96,7 @@ import { redirectStatus } from './M23-redirect-status';
 import { appOnPlainPort } from './M24-app-on-plain-port';
 import { noForwardedProto } from './M25-no-forwarded-proto';
 import { earlyHeaderOverwritten } from './M26-early-header-overwritten';
+import { oidcWithoutRedirect } from './M27-oidc-without-redirect';
 import { proxyProtocolNotExpected } from './M28-proxy-protocol-not-expected';
 import { proxyProtocolNotSent } from './M29-proxy-protocol-not-sent';
 import { proxyProtocolValue } from './M30-proxy-protocol-value';
@@ -152,6 +174,7 @@ export const RULES: readonly DoctorRule[] = [
   appOnPlainPort,
   noForwardedProto,
   earlyHeaderOverwritten,
+  oidcWithoutRedirect,
   proxyProtocolNotExpected,
   proxyProtocolNotSent,
   proxyProtocolValue,
@@ -219,18 +242,23 @@ export const RULES: readonly DoctorRule[] = [
   policyNotInForce,
   parametersRefused,
   targetGroupNotBound,
+  noReadinessGate,
   readinessGateClosed,
   envoyInOnePlace,
   deletionHangs,
+  releaseOutOfSupport,
+  editedByHand,
   configurationFrozen,
   serviceRefused,
   leftBehind,
   nobodySpeaks,
   controllerBehind,
   changeNotInForce,
+  configurationRefused,
   shareOfRequestsLost,
   unknownLoadBalancer,
   loadBalancerNotActive,
+  secondLoadBalancer,
   otherScheme,
   tlsNotTerminated,
   plainPortIsTls,
@@ -244,6 +272,22 @@ export const RULES: readonly DoctorRule[] = [
   someTargetsUnhealthy,
   targetNotInUse,
   targetsAreNotThePods,
+  closedToLoadBalancer,
+  clientsKeptOut,
+  noSecurityGroup,
+  clusterTagUnclear,
+  manyGroupRules,
   otherAttributes,
+  logBucketUnfit,
+  notProtected,
+  clientsFailTls,
+  targetsReset,
+  loadBalancerResets,
+  portsExhausted,
+  flowsRefused,
+  nameLeadsElsewhere,
+  accountNearlyFull,
+  fewFreeAddresses,
+  probeContradicts,
   loadBalancerGone,
 ];

@@ -117,8 +117,8 @@ describe('checkSymptom', () => {
   });
 
   it.each([
-    ['connection times out', 'A18', 'security groups are not read'],
-    ['connection times out', 'A17', 'security groups are not read'],
+    ['connection times out', 'A18', 'security groups and subnets are not read'],
+    ['connection times out', 'A17', 'security groups and subnets are not read'],
     ['connection times out', 'A30', 'names are not resolved'],
     ['connection reset', 'A26', 'metrics are not read'],
     ['handshake failure', 'A25', 'metrics are not read'],

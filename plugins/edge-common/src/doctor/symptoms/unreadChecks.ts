@@ -4,8 +4,6 @@ export interface UnreadCheck {
   readonly reason: string;
 }
 
-const SECURITY_GROUPS = 'security groups are not read';
-const METRICS = 'metrics are not read';
 const TWO_VERSIONS = 'it compares two versions, and there is only one';
 
 /**
@@ -14,20 +12,6 @@ const TWO_VERSIONS = 'it compares two versions, and there is only one';
  * @internal
  */
 export const UNREAD_CHECKS: Readonly<Record<string, UnreadCheck>> = {
-  A17: {
-    title: 'Security groups keep the load balancer from the pods',
-    reason: SECURITY_GROUPS,
-  },
-  A18: {
-    title: 'The load balancer’s security groups keep clients out',
-    reason: SECURITY_GROUPS,
-  },
-  A25: { title: 'Clients fail to negotiate TLS', reason: METRICS },
-  A26: { title: 'Targets reset many connections', reason: METRICS },
-  A30: {
-    title: 'The host name leads to another address',
-    reason: 'names are not resolved',
-  },
   D08: {
     title: 'The edge is deleted while deletion protection is on',
     reason: TWO_VERSIONS,
@@ -35,13 +19,5 @@ export const UNREAD_CHECKS: Readonly<Record<string, UnreadCheck>> = {
   D11: {
     title: 'The default certificate changes',
     reason: TWO_VERSIONS,
-  },
-  K24: {
-    title: 'Envoy pods start without a readiness gate',
-    reason: 'labels of namespaces are not read',
-  },
-  M27: {
-    title: 'OIDC returns people to http',
-    reason: 'SecurityPolicies are not read',
   },
 };

@@ -50,6 +50,7 @@ export const healthCheckOptions = {
   healthCheckTimeout: {
     option: 'healthCheck.timeout',
     annotation: 'healthCheckTimeout',
+    live: 'targetGroup.healthCheck.timeoutSeconds',
     change: 'live',
     grammar: WHOLE_NUMBER,
     format: integer,
@@ -73,6 +74,7 @@ export const healthCheckOptions = {
   successCodes: {
     option: 'healthCheck.successCodes',
     annotation: 'successCodes',
+    live: 'targetGroup.healthCheck.successCodes',
     change: 'live',
     grammar: SUCCESS_CODES,
     format: text,

@@ -124,6 +124,16 @@ export const SHOWN: Partial<
     check({ intervalSeconds: 10 }),
     check({ intervalSeconds: 30 }),
   ],
+  healthCheckTimeout: [
+    { healthCheckTimeout: 5 },
+    check({ timeoutSeconds: 5 }),
+    check({ timeoutSeconds: 10 }),
+  ],
+  successCodes: [
+    { successCodes: '200-399', healthCheckProtocol: 'http' },
+    check({ successCodes: '200-399' }),
+    check({ successCodes: '200' }),
+  ],
   healthyThreshold: [
     { healthyThreshold: 2 },
     check({ healthyThreshold: 2 }),
@@ -215,7 +225,5 @@ export const HIDDEN: Partial<Record<Option, NlbSettings>> = {
   manageBackendRules: { manageBackendRules: true },
   privateLinkInboundRules: { privateLinkInboundRules: 'off' },
   proxyProtocolPorts: { proxyProtocolPorts: ['443'] },
-  healthCheckTimeout: { healthCheckTimeout: 5 },
-  successCodes: { successCodes: '200-399' },
   minimumCapacityUnits: { minimumCapacityUnits: 500 },
 };

@@ -66,6 +66,8 @@ export const edgeEnvironmentSchema = fields({
   gatewayClass: text(DNS_LABEL),
   /** Without it the entity's own namespace annotation decides. */
   namespace: text(DNS_LABEL).optional(),
+  /** Whether its edges serve production, as they do where nothing is said. */
+  production: z.boolean().optional(),
   preset: z.string().min(1).optional(),
   /** End of every edge's name, needed where two environments share a namespace. */
   nameSuffix: text(NAME_SUFFIX).optional(),

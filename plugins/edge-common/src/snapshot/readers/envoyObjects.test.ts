@@ -77,60 +77,67 @@ describe('an EnvoyProxy', () => {
   );
 });
 
-describe.each(['clienttrafficpolicies', 'backendtrafficpolicies'] as const)(
-  'one of %s',
-  part => {
-    const policy = (spec: unknown) => readObject(part, { metadata, spec });
+describe.each([
+  'clienttrafficpolicies',
+  'backendtrafficpolicies',
+  'securitypolicies',
+] as const)('one of %s', part => {
+  const policy = (spec: unknown) => readObject(part, { metadata, spec });
 
-    it.each([
-      [{}, []],
-      [{ targetRefs: null }, []],
-      [{ targetRef: { name: 'g' } }, [{ kind: 'Gateway', name: 'g' }]],
-      [
-        { targetRefs: [{ kind: 'HTTPRoute', name: 'r' }, { kind: 'Gateway' }] },
-        [{ kind: 'HTTPRoute', name: 'r' }],
-      ],
-      [
-        { targetRefs: [{ kind: 'ListenerSet', name: 's', sectionName: 'a' }] },
-        [{ kind: 'ListenerSet', name: 's', sectionName: 'a' }],
-      ],
-      [{ targetSelectors: [{ kind: 'Gateway', matchLabels: {} }] }, []],
-    ])('with %j targets %j', (spec, targets) => {
-      expect(policy(spec)?.targets).toMatchObject(targets);
-      expect(policy(spec)?.targets).toHaveLength(targets.length);
-    });
+  it.each([
+    [{}, []],
+    [{ targetRefs: null }, []],
+    [{ targetRef: { name: 'g' } }, [{ kind: 'Gateway', name: 'g' }]],
+    [
+      { targetRefs: [{ kind: 'HTTPRoute', name: 'r' }, { kind: 'Gateway' }] },
+      [{ kind: 'HTTPRoute', name: 'r' }],
+    ],
+    [
+      { targetRefs: [{ kind: 'ListenerSet', name: 's', sectionName: 'a' }] },
+      [{ kind: 'ListenerSet', name: 's', sectionName: 'a' }],
+    ],
+    [{ targetSelectors: [{ kind: 'Gateway', matchLabels: {} }] }, []],
+  ])('with %j targets %j', (spec, targets) => {
+    expect(policy(spec)?.targets).toMatchObject(targets);
+    expect(policy(spec)?.targets).toHaveLength(targets.length);
+  });
 
-    it.each([
-      [{ http3: {} }, { isHttp3: true }],
-      [{ http3: null }, { isHttp3: undefined }],
-      [{ healthCheck: { path: '/ready' } }, { healthCheckPath: '/ready' }],
-      [{ healthCheck: { active: { http: { path: '/x' } } } }, {}],
-      [
-        { timeout: { http: { streamIdleTimeout: '5m' } } },
-        { streamIdleSeconds: 300 },
-      ],
-      [{ timeout: { http: { streamIdleTimeout: 'never' } } }, {}],
-      [{ proxyProtocol: { optional: 'true' } }, { proxyProtocol: 'required' }],
-      [{ proxyProtocol: null }, { proxyProtocol: undefined }],
-      [
-        { proxyProtocol: { optional: true }, enableProxyProtocol: true },
-        { proxyProtocol: 'optional' },
-      ],
-      [
-        { clientIPDetection: { xForwardedFor: null } },
-        { trustsForwardedHeaders: false },
-      ],
-      [{ headers: { earlyRequestHeaders: null } }, { earlyHeaders: [] }],
-    ])('reads the spec %j', (spec, expected) => {
-      expect(policy(spec)).toMatchObject({
-        isHttp3: undefined,
-        healthCheckPath: undefined,
-        streamIdleSeconds: undefined,
-        ...expected,
-      });
+  it.each([
+    [{ http3: {} }, { isHttp3: true }],
+    [{ http3: null }, { isHttp3: undefined }],
+    [{ healthCheck: { path: '/ready' } }, { healthCheckPath: '/ready' }],
+    [{ healthCheck: { active: { http: { path: '/x' } } } }, {}],
+    [
+      { timeout: { http: { streamIdleTimeout: '5m' } } },
+      { streamIdleSeconds: 300 },
+    ],
+    [{ timeout: { http: { streamIdleTimeout: 'never' } } }, {}],
+    [{ proxyProtocol: { optional: 'true' } }, { proxyProtocol: 'required' }],
+    [{ proxyProtocol: null }, { proxyProtocol: undefined }],
+    [
+      { proxyProtocol: { optional: true }, enableProxyProtocol: true },
+      { proxyProtocol: 'optional' },
+    ],
+    [
+      { clientIPDetection: { xForwardedFor: null } },
+      { trustsForwardedHeaders: false },
+    ],
+    [{ headers: { earlyRequestHeaders: null } }, { earlyHeaders: [] }],
+    [{ oidc: null }, { oidc: undefined }],
+    [{ oidc: { provider: { issuer: 'i' } } }, { oidc: {} }],
+    [
+      { oidc: { redirectURL: 'https://a/oauth2/callback' } },
+      { oidc: { redirectUrl: 'https://a/oauth2/callback' } },
+    ],
+  ])('reads the spec %j', (spec, expected) => {
+    expect(policy(spec)).toMatchObject({
+      isHttp3: undefined,
+      healthCheckPath: undefined,
+      streamIdleSeconds: undefined,
+      ...expected,
     });
-  },
-);
+  });
+});
 
 describe('a pod of Envoy', () => {
   const pod = (status: unknown, spec: unknown = {}) =>

@@ -1,8 +1,13 @@
-import type { HttpRoute, ParentRef, RouteParentStatus } from '../gatewayApi';
+import type {
+  HttpRoute,
+  ParentRef,
+  RouteMatch,
+  RouteParentStatus,
+} from '../gatewayApi';
 import { at, listAt, numberAt, textAt, textsAt } from './rawJson';
 import { readConditions } from './readConditions';
 import { readMeta } from './readMeta';
-import { readRouteRule } from './readRouteRule';
+import { readHttpMatch, readRouteRule } from './readRouteRule';
 
 /** Reads a reference to a parent as an object in `namespace` means it. @internal */
 export const readParentRef = (raw: unknown, namespace: string): ParentRef[] => {
@@ -31,25 +36,30 @@ const readParentStatus = (
     conditions: readConditions(raw, 'conditions'),
   }));
 
-/** @internal */
-export const readHttpRoute = (raw: unknown): HttpRoute | undefined => {
-  const metadata = readMeta(raw);
-  if (!metadata) {
-    return undefined;
-  }
-  const namespace = metadata.namespace ?? '';
-  return {
-    kind: 'HTTPRoute',
-    metadata,
-    hostnames: textsAt(raw, 'spec', 'hostnames'),
-    parentRefs: listAt(raw, 'spec', 'parentRefs').flatMap(ref =>
-      readParentRef(ref, namespace),
-    ),
-    rules: listAt(raw, 'spec', 'rules').map(rule =>
-      readRouteRule(rule, namespace),
-    ),
-    parents: listAt(raw, 'status', 'parents').flatMap(parent =>
-      readParentStatus(parent, namespace),
-    ),
+/** The reader of a kind of route; `readMatch` reads what its rules match. @internal */
+export const readRoute =
+  (kind: HttpRoute['kind'], readMatch: (raw: unknown) => RouteMatch) =>
+  (raw: unknown): HttpRoute | undefined => {
+    const metadata = readMeta(raw);
+    if (!metadata) {
+      return undefined;
+    }
+    const namespace = metadata.namespace ?? '';
+    return {
+      kind,
+      metadata,
+      hostnames: textsAt(raw, 'spec', 'hostnames'),
+      parentRefs: listAt(raw, 'spec', 'parentRefs').flatMap(ref =>
+        readParentRef(ref, namespace),
+      ),
+      rules: listAt(raw, 'spec', 'rules').map(rule =>
+        readRouteRule(rule, namespace, readMatch),
+      ),
+      parents: listAt(raw, 'status', 'parents').flatMap(parent =>
+        readParentStatus(parent, namespace),
+      ),
+    };
   };
-};
+
+/** @internal */
+export const readHttpRoute = readRoute('HTTPRoute', readHttpMatch);

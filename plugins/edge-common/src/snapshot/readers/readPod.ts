@@ -18,6 +18,12 @@ export const readPod = (raw: unknown): Pod | undefined => {
         ...listAt(raw, 'status', 'initContainerStatuses'),
         ...listAt(raw, 'status', 'containerStatuses'),
       ].flatMap(status => textAt(status, 'state', 'waiting', 'reason') ?? []),
+      readinessGates: listAt(raw, 'spec', 'readinessGates').flatMap(
+        gate => textAt(gate, 'conditionType') ?? [],
+      ),
+      images: listAt(raw, 'spec', 'containers').flatMap(
+        container => textAt(container, 'image') ?? [],
+      ),
     }
   );
 };

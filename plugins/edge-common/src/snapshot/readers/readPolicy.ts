@@ -29,7 +29,14 @@ const readProxyProtocol = (raw: unknown): Policy['proxyProtocol'] => {
   return flagAt(raw, 'spec', 'enableProxyProtocol') ? 'required' : undefined;
 };
 
-/** The reader of both kinds of traffic policy; `kind` says which. @internal */
+const readOidc = (raw: unknown): Policy['oidc'] => {
+  const oidc = at(raw, 'spec', 'oidc');
+  return oidc === undefined
+    ? undefined
+    : { redirectUrl: textAt(oidc, 'redirectURL') };
+};
+
+/** The reader of all kinds of policy; `kind` says which. @internal */
 export const readPolicy =
   (kind: Policy['kind']) =>
   (raw: unknown): Policy | undefined => {
@@ -58,6 +65,7 @@ export const readPolicy =
           'streamIdleTimeout',
         ),
         healthCheckPath: textAt(raw, 'spec', 'healthCheck', 'path'),
+        oidc: readOidc(raw),
         ancestors: readAncestors(raw),
       }
     );

@@ -9,7 +9,8 @@ const everyPath: RouteMatch = {
   queryParams: 0,
 };
 
-const readMatch = (raw: unknown): RouteMatch => ({
+/** Reads one match of an HTTPRoute. @internal */
+export const readHttpMatch = (raw: unknown): RouteMatch => ({
   path: {
     type: oneOf(textAt(raw, 'path', 'type'), [
       'PathPrefix',
@@ -40,7 +41,11 @@ const readBackendRef = (raw: unknown, namespace: string): BackendRef[] => {
 };
 
 /** Reads one rule of a route in `namespace`, where its backends live unless they say otherwise. @internal */
-export const readRouteRule = (raw: unknown, namespace: string): RouteRule => {
+export const readRouteRule = (
+  raw: unknown,
+  namespace: string,
+  readMatch: (match: unknown) => RouteMatch = readHttpMatch,
+): RouteRule => {
   const matches = listAt(raw, 'matches').map(readMatch);
   return {
     matches: matches.length > 0 ? matches : [everyPath],

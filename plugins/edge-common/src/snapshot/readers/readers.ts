@@ -6,8 +6,10 @@ import { readEnvoyProxy } from './readEnvoyProxy';
 import { readEvent } from './readEvent';
 import { readGateway } from './readGateway';
 import { readGatewayClass } from './readGatewayClass';
+import { readGrpcRoute } from './readGrpcRoute';
 import { readHttpRoute } from './readHttpRoute';
 import { readListenerSet } from './readListenerSet';
+import { readNamespace } from './readNamespace';
 import { readPod } from './readPod';
 import { readPolicy } from './readPolicy';
 import { readService } from './readService';
@@ -27,9 +29,12 @@ export const READERS: {
   gateways: readGateway,
   listenersets: readListenerSet,
   httproutes: readHttpRoute,
+  grpcroutes: readGrpcRoute,
   envoyproxies: readEnvoyProxy,
   clienttrafficpolicies: readPolicy('ClientTrafficPolicy'),
   backendtrafficpolicies: readPolicy('BackendTrafficPolicy'),
+  securitypolicies: readPolicy('SecurityPolicy'),
+  namespaces: readNamespace,
   services: readService,
   deployments: readDeployment,
   pods: readPod,

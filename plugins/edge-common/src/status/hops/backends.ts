@@ -109,7 +109,7 @@ const badgeOf = (found: readonly RouteBackends[]): string | undefined => {
 /** Hop 11: behind every route stands something that is ready to answer. @internal */
 export const backends: HopAssessor = {
   hop: 'backends',
-  reads: ['services', 'endpointslices', 'httproutes'],
+  reads: ['services', 'endpointslices', 'httproutes', 'grpcroutes'],
   usualSeconds: 30,
   assess: observation => {
     const found = routeBackends(observation.topology);

@@ -83,6 +83,45 @@ describe('the hop envoy', () => {
     expect(hop.summary).toContain('ImagePullBackOff');
   });
 
+  it.each([
+    ['down', 1],
+    ['up', 4],
+  ])(
+    'is progressing, however old it is, while it is scaled %s and its status lags behind',
+    (_, replicas) => {
+      expect(
+        aHop('envoy', {
+          deployment: aDeployment({
+            metadata: aMeta({ name: 'envoy', generation: 3 }),
+            ...{ observedGeneration: 2, replicas },
+            ...{ updatedReplicas: 2, availableReplicas: 2 },
+          }),
+        }),
+      ).toMatchObject({
+        state: 'progressing',
+        summary: expect.stringContaining(
+          `2 replicas are available, ${replicas} are asked`,
+        ),
+      });
+    },
+  );
+
+  it('is progressing from the moment it lost its minimum, not from its own beginning', () => {
+    expect(
+      aHop('envoy', {
+        deployment: aDeployment({
+          ...{ replicas: 4, availableReplicas: 2, updatedReplicas: 4 },
+          conditions: [
+            aCondition('Available', {
+              status: 'False',
+              lastTransitionTime: ago(20),
+            }),
+          ],
+        }),
+      }),
+    ).toMatchObject({ state: 'progressing', since: ago(20) });
+  });
+
   it('is progressing while a rollout goes on and one replica answers', () => {
     expect(
       aHop('envoy', {

@@ -5,15 +5,13 @@ import type { Observation } from '../HopAssessor';
 import { findCondition } from '../judgeCondition';
 import { deploymentRef, podRef } from '../objectRefs';
 
+/** Whether the Deployment's status is about an older wish. */
+const isBehind = ({ metadata, observedGeneration }: Deployment): boolean =>
+  (observedGeneration ?? 0) < (metadata.generation ?? 0);
+
 /** Whether Envoy's pods are being replaced. @internal */
-export const isRollingOut = ({
-  metadata,
-  observedGeneration,
-  replicas,
-  updatedReplicas,
-}: Deployment): boolean =>
-  (observedGeneration ?? 0) < (metadata.generation ?? 0) ||
-  updatedReplicas < replicas;
+export const isRollingOut = (deployment: Deployment): boolean =>
+  isBehind(deployment) || deployment.updatedReplicas < deployment.replicas;
 
 const isReady = ({ conditions }: Pod): boolean =>
   findCondition(conditions, 'Ready')?.status === 'True';
@@ -50,10 +48,24 @@ const availabilityFact = (
   if (available >= replicas && replicas > 0 && !isRollingOut(deployment)) {
     return { ...base, means: 'ready' };
   }
+  const notReadySince = unreadySince(pods);
+  const isEnough = available >= replicas && replicas > 0;
+  if (
+    notReadySince === undefined &&
+    (isEnough || (isBehind(deployment) && available > 0))
+  ) {
+    return {
+      ...base,
+      means: 'progressing',
+      sentence: `Envoy is being scaled or rolled out; ${available} replicas are available, ${replicas} are asked for.`,
+    };
+  }
   const since =
     newestTime([
-      unreadySince(pods),
-      available === 0 ? condition?.lastTransitionTime : undefined,
+      notReadySince,
+      available === 0 || condition?.status === 'False'
+        ? condition?.lastTransitionTime
+        : undefined,
     ]) ?? deployment.metadata.creationTimestamp;
   const why = whyWaiting(pods);
   if (available === 0) {

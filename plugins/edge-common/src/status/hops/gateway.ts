@@ -118,6 +118,7 @@ export const gateway: HopAssessor = {
     'envoyproxies',
     'clienttrafficpolicies',
     'backendtrafficpolicies',
+    'securitypolicies',
   ],
   usualSeconds: 5,
   assess: observation => {

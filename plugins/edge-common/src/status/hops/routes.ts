@@ -101,7 +101,7 @@ const judged = (verdicts: readonly RouteVerdict[], now: Date): Fact[] => {
 /** Hop 10: every route is accepted and resolved at each of its parents. @internal */
 export const routes: HopAssessor = {
   hop: 'routes',
-  reads: ['httproutes', 'gateways', 'listenersets'],
+  reads: ['httproutes', 'gateways', 'listenersets', 'grpcroutes'],
   usualSeconds: 5,
   assess: observation => {
     const { topology, now } = observation;

@@ -6,10 +6,17 @@ export interface Firing extends Partial<RuleResult> {
   readonly seen: Seen;
 }
 
-/** The cases of one rule; the registry's test demands both kinds for every rule. */
+/** A case in which a rule cannot judge the edge, and what it says then. */
+export interface Unable {
+  readonly seen: Seen;
+  readonly reason: string;
+}
+
+/** The cases of one rule; the registry's test demands the first two kinds for every rule. */
 export interface RuleCases {
   readonly fires: Readonly<Record<string, Firing>>;
   readonly quiet: Readonly<Record<string, Seen>>;
+  readonly unable?: Readonly<Record<string, Unable>>;
 }
 
 const isSentence = /^[A-Z][^]*\.$/;
@@ -17,10 +24,11 @@ const isSentence = /^[A-Z][^]*\.$/;
 /** Runs the cases of one rule; each text a rule writes has to be whole sentences without gaps. */
 export const describeRule = (
   rule: DoctorRule,
-  { fires, quiet }: RuleCases,
+  { fires, quiet, unable = {} }: RuleCases,
 ): void => {
   describe(`${rule.id} ${rule.name}`, () => {
     it.each(Object.entries(fires))('fires on %s', (_, { seen, ...said }) => {
+      expect(rule.cannotTell?.(seen)).toBeUndefined();
       const results = rule.check(seen);
 
       expect(results).toEqual([expect.objectContaining(said)]);
@@ -33,7 +41,17 @@ export const describeRule = (
     });
 
     it.each(Object.entries(quiet))('is quiet on %s', (_, seen) => {
+      expect(rule.cannotTell?.(seen)).toBeUndefined();
       expect(rule.check(seen)).toEqual([]);
     });
+
+    if (Object.keys(unable).length > 0) {
+      it.each(Object.entries(unable))(
+        'cannot tell of %s',
+        (_, { seen, reason }) => {
+          expect(rule.cannotTell?.(seen)).toBe(reason);
+        },
+      );
+    }
   });
 };
