@@ -21,7 +21,8 @@ const json = file =>
 const applied = existsSync(join(folder, 'applied.yaml'))
   ? parseAllDocuments(text('applied.yaml'))
       .map(document => document.toJSON())
-      .filter(Boolean)
+      // Commands that were run between two manifests stand there as well.
+      .filter(document => document?.kind)
   : [];
 
 const STAMP = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;

@@ -1,4 +1,5 @@
 import { toError } from '@backstage/errors';
+import { leastTlsMinor } from '@tls-edge/backstage-plugin-edge-common';
 
 import { createAttention, type Attention } from './assess/Attention';
 import { createClusterAssessor } from './assess/ClusterAssessor';
@@ -59,7 +60,7 @@ export const createEdgeRuntime = async (
 
   const edges = createEdgeStore(knex);
   const transitions = createTransitionStore(knex);
-  const book = createEdgeBook(edges, transitions);
+  const book = createEdgeBook(edges);
   const channels = createChannels(await readSecret(knex, 'channels'));
   const announcer = createAnnouncer({ ...options, channels });
   const attention = createAttention(clock, config.freshness.recentChange);
@@ -82,7 +83,7 @@ export const createEdgeRuntime = async (
     const cluster = source.config.name;
     const assess = createClusterAssessor({
       ...{ clock, book, requests, readOwnership, channels, attention },
-      ...{ source, onError },
+      ...{ source, onError, leastTlsMinor: leastTlsMinor(config.policy) },
       awsSide: createAwsSide({
         collector: source.aws?.collector,
         nowMs: () => clock.now().getTime(),

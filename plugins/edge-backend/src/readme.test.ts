@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { KUBERNETES_KINDS } from '@tls-edge/backstage-plugin-edge-common';
 import {
   LOAD_BALANCER_HOSTNAME,
   targetGroupArn,
@@ -16,6 +15,7 @@ import { until } from './__fixtures__/until';
 import { createAwsCollector } from './aws/AwsCollector';
 import { isFetched } from './cluster/fetchObject';
 import { systemClock } from './clock/Clock';
+import { kindsOf } from './sources/connectCluster';
 
 const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
 
@@ -45,14 +45,18 @@ describe('the README', () => {
   it('grants exactly the kinds that are watched, and single objects of those in maps', () => {
     const granted = find(roleSchema).rules.flatMap(
       ({ apiGroups, resources, verbs }) =>
-        resources.map(resource => [apiGroups[0], resource, verbs.join()]),
+        apiGroups.flatMap(group =>
+          resources.map(resource => [group, resource, verbs.join()]),
+        ),
     );
     expect(granted.sort()).toEqual(
-      KUBERNETES_KINDS.map(kind => [
-        kind.group,
-        kind.part,
-        isFetched(kind) ? 'get,list,watch' : 'list,watch',
-      ]).sort(),
+      kindsOf({ loadBalancerController: undefined })
+        .map(kind => [
+          kind.group,
+          kind.part,
+          isFetched(kind) ? 'get,list,watch' : 'list,watch',
+        ])
+        .sort(),
     );
   });
 
@@ -61,26 +65,29 @@ describe('the README', () => {
     const stopped = new AbortController();
     const wants = {
       targetGroupArns: [targetGroupArn(443)],
-      certificateArns: [],
+      ...{ certificateArns: [], subnetIds: [] },
     };
     const collector = createAwsCollector({
       accountId: '123456789012',
       region: 'eu-west-1',
       clients: awsClientsOf(server.url),
       clock: systemClock,
-      freshness: { hot: 60, warm: 60, certificates: 60 },
+      freshness: { hot: 60, warm: 60, cold: 60, certificates: 60 },
       roundMs: 5,
-      isHot: () => true,
+      tierOf: () => 'hot',
       onChange: () => undefined,
     });
     collector.want('by-binding', { ...wants, hostnames: [] });
     collector.want('by-name', {
       targetGroupArns: [],
       hostnames: [LOAD_BALANCER_HOSTNAME],
-      certificateArns: [CERTIFICATE_ARN],
+      ...{ certificateArns: [CERTIFICATE_ARN], subnetIds: [] },
     });
     collector.run(stopped.signal);
-    await until(() => expect(collector.isAnswered('by-name')).toBe(true));
+    await until(() => {
+      expect(collector.isAnswered('by-name')).toBe(true);
+      expect(collector.snapshot('by-name').parts.ec2?.state).toBe('read');
+    });
     stopped.abort();
     await server.stop();
 

@@ -13,7 +13,10 @@ const PAUL = 'user:default/paul';
 const RITA = 'user:default/rita';
 
 /** So rarely that only a refresh can be why AWS is asked again. */
-const rarely = { hot: 3_600, warm: 3_600, certificates: 86_400 };
+const rarely = {
+  ...{ hot: 3_600, warm: 3_600, cold: 3_600 },
+  certificates: 86_400,
+};
 
 /** Nora may read nothing, Paul only reads, Rita refreshes the edges of another team. */
 const policy: TestPolicy = (user, permission) => {

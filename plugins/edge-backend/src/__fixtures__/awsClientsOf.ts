@@ -17,6 +17,7 @@ export const awsClientsOf = (
     retryMode: 'standard',
     timeoutMs: 500,
     bucket: { take: async () => undefined },
+    ec2Bucket: { take: async () => undefined },
     onCall: () => undefined,
     onAnswer: () => undefined,
     onThrottled: () => undefined,

@@ -3,15 +3,26 @@ import type { AddressInfo } from 'node:net';
 
 import { anAwsState, rawCertificate, type AwsState } from './awsState';
 import { toXml } from './awsXml';
+import { EC2_ACTIONS } from './ec2Answers';
 import { AwsTestError, ELBV2_ACTIONS } from './elbv2Answers';
 
 type Fault = 'gone' | 'denied' | 'throttled' | 'down' | 'hang';
+
+type CallListener = (action: string, body: URLSearchParams) => void;
 
 const faultErrors = {
   gone: new AwsTestError('ListenerNotFound'),
   denied: new AwsTestError('AccessDenied', 403),
   throttled: new AwsTestError('Throttling', 400),
   down: new AwsTestError('ServiceUnavailable', 503),
+} as const;
+
+/** EC2 has words of its own for the same refusals. */
+const ec2Errors = {
+  gone: new AwsTestError('InvalidGroup.NotFound'),
+  denied: new AwsTestError('UnauthorizedOperation', 403),
+  throttled: new AwsTestError('RequestLimitExceeded', 503),
+  down: new AwsTestError('Unavailable', 503),
 } as const;
 
 const readBody = async (request: IncomingMessage) => {
@@ -31,13 +42,14 @@ const replyJson = (response: ServerResponse, status: number, body: unknown) =>
     .end(JSON.stringify(body));
 
 /**
- * ELBv2 (query protocol) and ACM (JSON) of one account on a free loopback port. Pages hold two
+ * ELBv2 and EC2 (query protocols) and ACM (JSON) of one account on a free loopback port. Pages hold two
  * items, so that every list of three is a paging test.
  */
 export const startAwsServer = async () => {
   let state: AwsState = anAwsState();
   const faults = new Map<string, Fault>();
   const calls: string[] = [];
+  let onCall: CallListener = () => {};
 
   const faultOf = (service: string, action: string) =>
     faults.get(action) ?? faults.get(service);
@@ -52,6 +64,7 @@ export const startAwsServer = async () => {
     calls.push(action);
     if (faultOf('elbv2', action) === 'hang') return;
     try {
+      onCall(action, body);
       refuse('elbv2', action);
       const result = toXml(ELBV2_ACTIONS[action](state, body));
       replyXml(
@@ -65,6 +78,28 @@ export const startAwsServer = async () => {
         response,
         status,
         `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${code}</Message></Error></ErrorResponse>`,
+      );
+    }
+  };
+
+  const answerEc2 = (body: URLSearchParams, response: ServerResponse) => {
+    const action = body.get('Action') ?? '';
+    calls.push(action);
+    try {
+      const fault = faultOf('ec2', action);
+      if (fault && fault !== 'hang') throw ec2Errors[fault];
+      const result = toXml(EC2_ACTIONS[action](state.ec2, body), 'item');
+      replyXml(
+        response,
+        200,
+        `<${action}Response xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>1</requestId>${result}</${action}Response>`,
+      );
+    } catch (error) {
+      const { code, status } = error as AwsTestError;
+      replyXml(
+        response,
+        status,
+        `<Response><Errors><Error><Code>${code}</Code><Message>${code}</Message></Error></Errors><RequestID>1</RequestID></Response>`,
       );
     }
   };
@@ -87,6 +122,8 @@ export const startAwsServer = async () => {
     const body = await readBody(request);
     if (request.headers['x-amz-target']) {
       answerAcm(JSON.parse(body).CertificateArn, response);
+    } else if (request.headers.authorization?.includes('/ec2/aws4_request')) {
+      answerEc2(new URLSearchParams(body), response);
     } else {
       answerElbv2(new URLSearchParams(body), response);
     }
@@ -99,10 +136,14 @@ export const startAwsServer = async () => {
   return {
     url: `http://127.0.0.1:${port}`,
     calls,
+    /** Told of each ELBv2 call before it is answered; what it throws is the answer. */
+    onCall: (listener: CallListener) => {
+      onCall = listener;
+    },
     change: (update: (before: AwsState) => Partial<AwsState>) => {
       state = { ...state, ...update(state) };
     },
-    /** Breaks `elbv2`, `acm` or one action; `undefined` heals. */
+    /** Breaks `elbv2`, `acm`, `ec2` or one action; `undefined` heals. */
     fault: (where: string, fault?: Fault) => {
       if (fault) faults.set(where, fault);
       else faults.delete(where);

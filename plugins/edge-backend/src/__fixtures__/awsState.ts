@@ -2,10 +2,12 @@ import {
   aCertificate,
   aLoadBalancer,
   aLoadBalancerListener,
+  aNetwork,
   aTargetGroup,
 } from '@tls-edge/backstage-plugin-edge-common/testUtils';
 import type {
   Certificate,
+  Ec2Facts,
   LoadBalancer,
   LoadBalancerListener,
   TargetGroup,
@@ -17,6 +19,7 @@ export interface AwsState {
   listeners: LoadBalancerListener[];
   targetGroups: TargetGroup[];
   certificates: Certificate[];
+  ec2: Ec2Facts;
 }
 
 /** The account behind the builders' edge `pay-edge`. */
@@ -25,6 +28,7 @@ export const anAwsState = (): AwsState => ({
   listeners: [aLoadBalancerListener(80), aLoadBalancerListener(443)],
   targetGroups: [aTargetGroup(80), aTargetGroup(443)],
   certificates: [aCertificate()],
+  ec2: aNetwork(),
 });
 
 const pairs = (values: Readonly<Record<string, string>>) =>
@@ -74,6 +78,10 @@ export const rawTargetGroup = (one: TargetGroup) => ({
   HealthCheckPort: one.healthCheck.port,
   HealthCheckPath: one.healthCheck.path,
   HealthCheckIntervalSeconds: one.healthCheck.intervalSeconds,
+  HealthCheckTimeoutSeconds: one.healthCheck.timeoutSeconds,
+  Matcher: one.healthCheck.successCodes && {
+    HttpCode: one.healthCheck.successCodes,
+  },
   HealthyThresholdCount: one.healthCheck.healthyThreshold,
   UnhealthyThresholdCount: one.healthCheck.unhealthyThreshold,
 });

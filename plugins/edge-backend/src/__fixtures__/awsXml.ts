@@ -1,15 +1,17 @@
 const escapeXml = (text: string) =>
   text.replace(/[<>&]/g, character => `&#${character.charCodeAt(0)};`);
 
-/** Writes a value as AWS's query protocol does: list items are `member` elements. */
-export const toXml = (value: unknown): string => {
+/** Writes a value as AWS's query protocol does: list items are `member` elements, in EC2 `item`. */
+export const toXml = (value: unknown, listItem = 'member'): string => {
   if (Array.isArray(value)) {
-    return value.map(item => `<member>${toXml(item)}</member>`).join('');
+    return value
+      .map(item => `<${listItem}>${toXml(item, listItem)}</${listItem}>`)
+      .join('');
   }
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
       .filter(([, field]) => field !== undefined)
-      .map(([key, field]) => `<${key}>${toXml(field)}</${key}>`)
+      .map(([key, field]) => `<${key}>${toXml(field, listItem)}</${key}>`)
       .join('');
   }
   return escapeXml(String(value));

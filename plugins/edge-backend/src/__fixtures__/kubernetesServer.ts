@@ -18,25 +18,31 @@ type Misbehaviour = number | 'hang';
 
 /** The plural kind that a path is about, and the one object, if it is about one. */
 const readPath = (pathname: string) => {
-  const [, namespace, part = '', name] =
-    /^\/(?:api|apis\/[^/]+)\/[^/]+\/(?:namespaces\/([^/]+)\/)?([^/]+)(?:\/([^/]+))?$/.exec(
+  const [, group = '', namespace, part = '', name] =
+    /^\/(?:api|apis\/([^/]+))\/[^/]+\/(?:namespaces\/([^/]+)\/)?([^/]+)(?:\/([^/]+))?$/.exec(
       pathname,
     ) ?? [];
-  return { part, key: name && `${namespace ?? ''}/${name}` };
+  return { group, part, key: name && `${namespace ?? ''}/${name}` };
 };
+
+/** The group whose kinds a path asks for, if it is about the API and not about objects. */
+const lookedUpGroup = (pathname: string) =>
+  /^\/apis\/([^/]+)\/[^/]+$/.exec(pathname)?.[1];
 
 const keyOf = ({ metadata }: RawObject) =>
   `${metadata.namespace ?? ''}/${metadata.name}`;
 
 /**
  * A Kubernetes API on a free loopback port: single objects, lists in pages, watches with
- * bookmarks, and the faults the watcher must survive. Parts are plural kinds.
+ * bookmarks, and the faults the watcher must survive. Parts are plural kinds, of a group that was
+ * added by `serve` with the group in front. The API tells of TargetGroupBindings only.
  */
 export const startKubernetesServer = async () => {
   const objects = new Map<string, Map<string, RawObject>>();
   const faults = new Map<string, Misbehaviour>();
   const requests: URL[] = [];
   const log = createWatchLog();
+  const added = new Set<string>();
   let version = 1;
 
   const versioned = (object: RawObject): RawObject => ({
@@ -63,16 +69,26 @@ export const startKubernetesServer = async () => {
     );
   };
 
+  const lookUp = (group: string, response: ServerResponse) => {
+    const isKnown = group === 'elbv2.k8s.aws' || added.has(group);
+    const resources = isKnown ? [{ name: 'targetgroupbindings' }] : [];
+    response.writeHead(isKnown ? 200 : 404).end(JSON.stringify({ resources }));
+  };
+
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '', 'http://kubernetes');
     requests.push(url);
-    const { part, key } = readPath(url.pathname);
-    const fault = faults.get(part) ?? faults.get('*');
+    const { group, part: plural, key } = readPath(url.pathname);
+    const part = added.has(group) ? `${group}/${plural}` : plural;
+    const lookedUp = lookedUpGroup(url.pathname);
+    const fault = faults.get(lookedUp ?? part) ?? faults.get('*');
     if (fault === 'hang') return;
     if (request.headers.authorization !== 'Bearer test-token') {
       response.writeHead(401).end();
     } else if (fault) {
       response.writeHead(fault).end('{}');
+    } else if (lookedUp) {
+      lookUp(lookedUp, response);
     } else if (key) {
       const found = all(part).get(key);
       response.writeHead(found ? 200 : 404).end(JSON.stringify(found ?? {}));
@@ -113,7 +129,11 @@ export const startKubernetesServer = async () => {
       all(part).delete(keyOf(object));
       log.append({ version, part, type: 'DELETED', object: versioned(object) });
     },
-    /** Breaks one part, or all with `*`; `undefined` heals. Open watches stay open. */
+    /** Adds a group with TargetGroupBindings of its own. */
+    serve: (group: string) => {
+      added.add(group);
+    },
+    /** Breaks one part, the look-up of a group, or all with `*`; `undefined` heals. Open watches stay open. */
     fault: (part: string, misbehaviour?: Misbehaviour) => {
       if (misbehaviour === undefined) faults.delete(part);
       else faults.set(part, misbehaviour);

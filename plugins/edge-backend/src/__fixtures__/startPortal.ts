@@ -6,6 +6,7 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
+  mockCredentials,
   mockServices,
   startTestBackend,
   TestDatabases,
@@ -159,6 +160,10 @@ export const startPortal = async (options: PortalOptions) => {
 };
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+/** The header by which a portal of `startPortal` knows a user. */
+export const authorizationOf = (user: string): string =>
+  mockCredentials.user.header(user);
 
 /** Fresh databases for tests, on the PostgreSQL named by the environment. */
 export const createTestDatabases = () =>

@@ -55,26 +55,20 @@ const create = (requests: Partial<RequestFollower> = {}) => {
     refresh: () => undefined,
     isAnswered: () => world.isAnswered,
     snapshot: () => anAwsSnapshot(world.edge),
+    tiers: () => [],
     run: async () => undefined,
   };
-  const book = createEdgeBook(
-    {
-      get: async () => [],
-      all: async () => [],
-      ofEntity: async () => [],
-      list: async () => [],
-      put: async edge => {
-        stored.set(edge.key, edge);
-      },
-      remove: async keys => keys.forEach(key => stored.delete(key)),
+  const book = createEdgeBook({
+    get: async () => [],
+    all: async () => [],
+    ofEntity: async () => [],
+    list: async () => [],
+    put: async (edge, _, transition) => {
+      stored.set(edge.key, edge);
+      if (transition) transitions.push(transition);
     },
-    {
-      add: async transition => {
-        transitions.push(transition);
-      },
-      ofEdge: async () => [],
-    },
-  );
+    remove: async keys => keys.forEach(key => stored.delete(key)),
+  });
   const readOwnership = jest.fn(async () => ({ entities: [] }));
   const assess = createClusterAssessor({
     ...{ clock, book, readOwnership },

@@ -26,6 +26,8 @@ export interface EdgeAssessorServices {
   readonly channels: Channels;
   readonly attention: Attention;
   readonly awsSide: AwsSide;
+  /** What the platform's policy demands of every edge's listeners. */
+  readonly leastTlsMinor?: number;
 }
 
 /** What came of a look at one edge. @internal */
@@ -93,7 +95,7 @@ const createReport =
 export const createEdgeAssessor = (
   services: EdgeAssessorServices,
 ): EdgeAssessor => {
-  const { clock, book, requests, attention, awsSide } = services;
+  const { clock, book, requests, attention, awsSide, leastTlsMinor } = services;
   const drop = createDrop(services);
   const report = createReport(services);
 
@@ -104,7 +106,7 @@ export const createEdgeAssessor = (
 
     const previous = book.get(key)?.stored;
     const gitState = requests.gitState(key);
-    const input = { id, index, gitState };
+    const input = { id, index, gitState, leastTlsMinor };
     const joined = awsSide.join(input, previous !== undefined);
     const now = clock.now();
     const isNews = await requests.observe(key, joined.fromCluster, now);

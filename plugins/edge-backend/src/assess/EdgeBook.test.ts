@@ -23,7 +23,7 @@ describe('createEdgeBook', () => {
     });
     const edges = createEdgeStore(knex);
     const transitions = createTransitionStore(knex);
-    const open = () => createEdgeBook(edges, transitions);
+    const open = () => createEdgeBook(edges);
     return {
       ...{ edges, open, book: open() },
       history: (key = pay.key) => transitions.ofEdge(key, 10),
@@ -130,15 +130,12 @@ describe('createEdgeBook', () => {
   it('does not remember what could not be stored', async () => {
     const { edges, history } = await create();
     const down = new Error('connection terminated');
-    const book = createEdgeBook(
-      {
-        ...edges,
-        put: async () => {
-          throw down;
-        },
+    const book = createEdgeBook({
+      ...edges,
+      put: async () => {
+        throw down;
       },
-      { add: async () => undefined, ofEdge: async () => [] },
-    );
+    });
     await expect(book.write({ stored: pay, isChanged: true }, AT)).rejects.toBe(
       down,
     );

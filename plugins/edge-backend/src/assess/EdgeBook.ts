@@ -2,7 +2,7 @@ import { edgeKey, type EdgeId } from '@tls-edge/backstage-plugin-edge-common';
 
 import type { EdgeStore } from '../store/EdgeStore';
 import type { StoredEdge } from '../store/StoredEdge';
-import type { TransitionStore } from '../store/TransitionStore';
+import type { Transition } from '../store/TransitionStore';
 import type { RememberedEdge, SettledEdge } from './settleEdge';
 
 /**
@@ -19,11 +19,23 @@ export interface EdgeBook {
   readonly remove: (edgeKey: string) => Promise<void>;
 }
 
+const transitionTo = (
+  { report }: StoredEdge,
+  before: StoredEdge | undefined,
+  at: string,
+): Transition | undefined =>
+  before?.report.state === report.state
+    ? undefined
+    : {
+        edgeKey: edgeKey(report.id),
+        from: before?.report.state,
+        to: report.state,
+        summary: report.summary,
+        at,
+      };
+
 /** @internal */
-export const createEdgeBook = (
-  edges: EdgeStore,
-  transitions: TransitionStore,
-): EdgeBook => {
+export const createEdgeBook = (edges: EdgeStore): EdgeBook => {
   const remembered = new Map<string, RememberedEdge>();
 
   return {
@@ -38,19 +50,11 @@ export const createEdgeBook = (
         .map(({ stored }) => stored.report.id)
         .filter(id => id.cluster === cluster),
     write: async ({ stored, doubt, isChanged }, at) => {
-      const { key, report } = stored;
-      const before = remembered.get(key)?.stored.report;
-      if (isChanged) await edges.put(stored, at);
-      if (before?.state !== report.state) {
-        await transitions.add({
-          edgeKey: edgeKey(report.id),
-          from: before?.state,
-          to: report.state,
-          summary: report.summary,
-          at,
-        });
+      const before = remembered.get(stored.key)?.stored;
+      if (isChanged) {
+        await edges.put(stored, at, transitionTo(stored, before, at));
       }
-      remembered.set(key, { stored, doubt });
+      remembered.set(stored.key, { stored, doubt });
     },
     remove: async key => {
       await edges.remove([key]);

@@ -24,6 +24,7 @@ const create = (isAnswered: boolean) => {
     refresh: jest.fn(),
     isAnswered: jest.fn(() => isAnswered),
     snapshot: () => anAwsSnapshot(),
+    tiers: () => [],
     run: async () => undefined,
   } satisfies AwsCollector;
   const clock = { ms: 0 };
@@ -46,6 +47,7 @@ describe('createAwsSide', () => {
       targetGroupArns: [targetGroupArn(80), targetGroupArn(443)],
       hostnames: [LOAD_BALANCER_HOSTNAME],
       certificateArns: [CERTIFICATE_ARN],
+      subnetIds: [],
     });
     expect(topology?.loadBalancer?.arn).toBe(LOAD_BALANCER_ARN);
     expect(topology?.parts.elbv2).toEqual({ state: 'read' });

@@ -60,7 +60,7 @@ export const createAwsSide = (options: {
       collector.want(key, readEdgeWants(fromCluster));
       if (collector.isAnswered(key)) {
         waitingSince.delete(key);
-        const aws = collector.snapshot();
+        const aws = collector.snapshot(key);
         const topology = findTopology({ ...input, aws, awsLocation });
         return { fromCluster, topology };
       }

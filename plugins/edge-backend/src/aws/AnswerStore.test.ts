@@ -1,5 +1,6 @@
 import { createAnswerStore } from './AnswerStore';
 import { fetchInBatches } from './fetchEach';
+import { TIERS, type Tier } from './Tier';
 
 describe('createAnswerStore', () => {
   it('tells which answers are new or other ones', () => {
@@ -36,20 +37,36 @@ describe('createAnswerStore', () => {
   it('measures a sweep by the key that waited longest for its second answer', () => {
     const store = createAnswerStore<number>();
     const answer = (key: string, now: number) =>
-      store.put(new Map([[key, 1]]), now);
-    expect(store.sweepMs()).toBeUndefined();
+      store.put(new Map([[key, 1]]), now, () => 'warm');
+    const sweep = () => store.sweepMs('warm');
+    expect(sweep()).toBeUndefined();
     answer('a', 0);
     answer('b', 5);
-    expect(store.sweepMs()).toBeUndefined();
+    expect(sweep()).toBeUndefined();
     answer('a', 20);
-    expect(store.sweepMs()).toBe(20);
+    expect(sweep()).toBe(20);
     answer('b', 95);
-    expect(store.sweepMs()).toBe(90);
+    expect(sweep()).toBe(90);
     store.expire(['b']);
     answer('b', 100);
-    expect(store.sweepMs()).toBe(20);
+    expect(sweep()).toBe(20);
     store.keep(new Set());
-    expect(store.sweepMs()).toBeUndefined();
+    expect(sweep()).toBeUndefined();
+  });
+
+  it('measures each tier by itself, and not the step from one to the other', () => {
+    const store = createAnswerStore<number>();
+    const answer = (key: string, now: number, tier: Tier) =>
+      store.put(new Map([[key, 1]]), now, () => tier);
+    answer('slow', 0, 'cold');
+    answer('fast', 0, 'hot');
+    answer('fast', 20, 'hot');
+    answer('slow', 600, 'cold');
+    expect(TIERS.map(store.sweepMs)).toEqual([20, undefined, 600]);
+    answer('slow', 900, 'hot');
+    expect(TIERS.map(store.sweepMs)).toEqual([20, undefined, undefined]);
+    answer('slow', 925, 'hot');
+    expect(store.sweepMs('hot')).toBe(25);
   });
 
   it('knows the age of an answer', () => {
@@ -63,11 +80,11 @@ describe('createAnswerStore', () => {
     const store = createAnswerStore<number>();
     store.put(new Map([['a', 1]]), 5);
     store.expire(['a', 'never asked']);
-    expect(store.age('a', 6)).toBe(Infinity);
+    expect([store.dueAge('a', 6), store.age('a', 6)]).toEqual([Infinity, 1]);
     expect([store.has('a'), store.get('a')]).toEqual([true, 1]);
     expect(store.has('never asked')).toBe(false);
     expect(store.put(new Map([['a', 1]]), 7)).toEqual([]);
-    expect(store.age('a', 9)).toBe(2);
+    expect([store.dueAge('a', 9), store.age('a', 9)]).toEqual([2, 2]);
   });
 
   it('drops what nobody wants', () => {

@@ -1,11 +1,13 @@
 import type { Answers } from './fetchEach';
+import type { Tier } from './Tier';
 
 interface Aged<T> {
   readonly value: T | undefined;
-  readonly at: number;
-  /** Unlike `at`, unmoved by a wish for a new answer. */
   readonly answeredAt: number;
-  /** Milliseconds from the answer before to this one. */
+  /** Asked again before its time. */
+  readonly isExpired: boolean;
+  readonly tier?: Tier;
+  /** Milliseconds from the answer before to this one, both asked in the same tier. */
   readonly lapMs?: number;
 }
 
@@ -19,10 +21,16 @@ export interface AnswerStore<T> {
   readonly has: (key: string) => boolean;
   /** Milliseconds since the answer; infinite where there is none. */
   readonly age: (key: string, now: number) => number;
-  /** Longest time between the last two answers to one key, in milliseconds. */
-  readonly sweepMs: () => number | undefined;
+  /** The same, infinite also where a new answer is wished for. */
+  readonly dueAge: (key: string, now: number) => number;
+  /** Longest time between the last two answers to one key of a tier, in milliseconds. */
+  readonly sweepMs: (tier: Tier) => number | undefined;
   /** Keeps answers and gives the keys whose answer is new or another one than before. */
-  readonly put: (answers: Answers<T>, now: number) => readonly string[];
+  readonly put: (
+    answers: Answers<T>,
+    now: number,
+    tierOf?: (key: string) => Tier | undefined,
+  ) => readonly string[];
   /** Makes answers due for a new question; until it comes they stay in use. */
   readonly expire: (keys: readonly string[]) => void;
   /** Drops answers to keys that nobody wants any more. */
@@ -32,36 +40,55 @@ export interface AnswerStore<T> {
 const isSame = (one: unknown, other: unknown) =>
   JSON.stringify(one) === JSON.stringify(other);
 
+const longestLap = (
+  answers: readonly Aged<unknown>[],
+  tier: Tier,
+): number | undefined =>
+  answers
+    .filter(answer => answer.tier === tier)
+    .flatMap(({ lapMs }) => lapMs ?? [])
+    .reduce<number | undefined>(
+      (longest, lap) => Math.max(longest ?? 0, lap),
+      undefined,
+    );
+
 /** @internal */
 export const createAnswerStore = <T>(): AnswerStore<T> => {
   const answers = new Map<string, Aged<T>>();
-  const keep = (key: string, value: T | undefined, now: number) => {
+  const age = (key: string, now: number) =>
+    now - (answers.get(key)?.answeredAt ?? -Infinity);
+  const write = (
+    key: string,
+    answer: Pick<Aged<T>, 'value' | 'answeredAt' | 'tier'>,
+  ) => {
     const before = answers.get(key);
-    const lapMs = before && now - before.answeredAt;
-    answers.set(key, { value, at: now, answeredAt: now, lapMs });
+    const lapMs =
+      before && before.tier === answer.tier
+        ? answer.answeredAt - before.answeredAt
+        : undefined;
+    answers.set(key, { ...answer, isExpired: false, lapMs });
   };
   return {
     get: key => answers.get(key)?.value,
     has: key => answers.has(key),
-    age: (key, now) => now - (answers.get(key)?.at ?? -Infinity),
-    sweepMs: () => {
-      const laps = [...answers.values()].flatMap(({ lapMs }) => lapMs ?? []);
-      return laps.length > 0
-        ? laps.reduce((longest, lap) => Math.max(longest, lap))
-        : undefined;
-    },
-    put: (fresh, now) => {
+    age,
+    dueAge: (key, now) =>
+      answers.get(key)?.isExpired ? Infinity : age(key, now),
+    sweepMs: tier => longestLap([...answers.values()], tier),
+    put: (fresh, now, tierOf = () => undefined) => {
       const changed = [...fresh.keys()].filter(
         key =>
           !answers.has(key) || !isSame(answers.get(key)?.value, fresh.get(key)),
       );
-      fresh.forEach((value, key) => keep(key, value, now));
+      fresh.forEach((value, key) =>
+        write(key, { value, answeredAt: now, tier: tierOf(key) }),
+      );
       return changed;
     },
     expire: keys =>
       keys.forEach(key => {
         const answer = answers.get(key);
-        if (answer) answers.set(key, { ...answer, at: -Infinity });
+        if (answer) answers.set(key, { ...answer, isExpired: true });
       }),
     keep: wanted =>
       [...answers.keys()]

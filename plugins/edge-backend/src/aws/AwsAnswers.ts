@@ -1,6 +1,9 @@
 import type {
   Certificate,
   LoadBalancerListener,
+  NetworkInterface,
+  SecurityGroup,
+  Subnet,
   Target,
 } from '@tls-edge/backstage-plugin-edge-common';
 
@@ -27,6 +30,10 @@ export interface AwsAnswers {
   readonly targetGroupAttributes: AnswerStore<Texts>;
   readonly tags: AnswerStore<Texts>;
   readonly certificates: AnswerStore<Certificate>;
+  readonly subnets: AnswerStore<Subnet>;
+  /** By address or instance id of a target. */
+  readonly networkInterfaces: AnswerStore<NetworkInterface>;
+  readonly securityGroups: AnswerStore<SecurityGroup>;
 }
 
 /** @internal */
@@ -40,4 +47,7 @@ export const createAwsAnswers = (): AwsAnswers => ({
   targetGroupAttributes: createAnswerStore(),
   tags: createAnswerStore(),
   certificates: createAnswerStore(),
+  subnets: createAnswerStore(),
+  networkInterfaces: createAnswerStore(),
+  securityGroups: createAnswerStore(),
 });

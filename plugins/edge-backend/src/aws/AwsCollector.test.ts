@@ -23,11 +23,13 @@ const wants: EdgeWants = {
   targetGroupArns: [targetGroupArn(80), targetGroupArn(443)],
   hostnames: [LOAD_BALANCER_HOSTNAME],
   certificateArns: [CERTIFICATE_ARN],
+  subnetIds: [],
 };
 const nothing: EdgeWants = {
   targetGroupArns: [],
   hostnames: [],
   certificateArns: [],
+  subnetIds: [],
 };
 
 describe('createAwsCollector', () => {
@@ -45,10 +47,11 @@ describe('createAwsCollector', () => {
       freshness: {
         hot: 0,
         warm: 600,
+        cold: 600,
         certificates: 600,
       },
       roundMs: 5,
-      isHot: () => true,
+      tierOf: () => 'hot',
       onChange: edges => changes.push([...edges]),
       onRound: () => {
         rounds += 1;
@@ -60,9 +63,12 @@ describe('createAwsCollector', () => {
   };
   const answered = (collector: AwsCollector, edge = 'pay') =>
     until(() => expect(collector.isAnswered(edge)).toBe(true));
-  const gap = (collector: AwsCollector, part: 'elbv2' | 'acm' = 'elbv2') => {
+  const gap = (
+    collector: AwsCollector,
+    part: 'elbv2' | 'acm' | 'ec2' = 'elbv2',
+  ) => {
     const state = collector.snapshot().parts[part];
-    return state.state === 'failed' ? state.gap : undefined;
+    return state?.state === 'failed' ? state.gap : undefined;
   };
   const nextRounds = async (count = 2) => {
     const from = rounds;
@@ -85,7 +91,7 @@ describe('createAwsCollector', () => {
     collector.want('pay', wants);
     await answered(collector);
     const snapshot = collector.snapshot();
-    expect(snapshot.parts).toEqual({
+    expect(snapshot.parts).toMatchObject({
       elbv2: { state: 'read' },
       acm: { state: 'read' },
     });
@@ -129,7 +135,9 @@ describe('createAwsCollector', () => {
   });
 
   it('asks again for watched edges and leaves the others alone', async () => {
-    const collector = start({ isHot: edge => edge === 'hot' });
+    const collector = start({
+      tierOf: edge => (edge === 'hot' ? 'hot' : 'warm'),
+    });
     collector.want('quiet', wants);
     await answered(collector, 'quiet');
     await nextRounds();
@@ -163,9 +171,12 @@ describe('createAwsCollector', () => {
   });
 
   it('asks everything about one edge again when told to, and keeps the answers meanwhile', async () => {
-    const collector = start({ isHot: () => false, roundMs: 3_600_000 });
+    const collector = start({ tierOf: () => 'cold', roundMs: 3_600_000 });
     collector.want('pay', wants);
     await answered(collector);
+    await until(() =>
+      expect(collector.snapshot('pay').parts.ec2?.state).toBe('read'),
+    );
     const asked = new Set(server.calls);
     server.calls.length = 0;
     server.change(({ loadBalancers }) => ({
@@ -185,7 +196,7 @@ describe('createAwsCollector', () => {
 
   it('asks nothing for an edge that it does not know', async () => {
     const collector = start({
-      freshness: { hot: 9, warm: 9, certificates: 9 },
+      freshness: { hot: 9, warm: 9, cold: 9, certificates: 9 },
     });
     collector.want('pay', wants);
     await answered(collector);

@@ -1,15 +1,18 @@
-import type {
-  AwsPart,
-  AwsSnapshot,
-} from '@tls-edge/backstage-plugin-edge-common';
+import type { AwsSnapshot } from '@tls-edge/backstage-plugin-edge-common';
 
 import type { Clock } from '../clock/Clock';
 import { retryDelay } from '../clock/retryDelay';
 import { createAwsAnswers, type AwsAnswers } from './AwsAnswers';
 import { buildAwsSnapshot } from './buildAwsSnapshot';
-import { createAwsParts } from './createAwsParts';
-import { collectRound, type RoundResult } from './collectRound';
+import {
+  collectRound,
+  type PartResult,
+  type RoundResult,
+} from './collectRound';
+import { createAgeReader } from './createAgeReader';
 import type { AwsClients } from './createAwsClients';
+import { createAwsParts, type CollectedPart } from './createAwsParts';
+import { createQuestions } from './createQuestions';
 import type { WantingEdge } from './Demand';
 import type { EdgeWants } from './EdgeWants';
 import { expireAnswers } from './expireAnswers';
@@ -17,8 +20,12 @@ import {
   areCertificatesAnswered,
   findNeeds,
   isLoadBalancerAnswered,
+  isNetworkAnswered,
 } from './findNeeds';
-import type { AwsFreshness } from './RoundOptions';
+import { partsOfEdge } from './partsOfEdge';
+import { readTiers, type TierStatus } from './readTiers';
+import type { Tier } from './Tier';
+import type { AwsFreshness } from './ttl';
 
 /**
  * The one reader of an account and region, however many edges and viewers there are.
@@ -34,7 +41,13 @@ export interface AwsCollector {
   readonly refresh: (edge: string) => void;
   /** Whether all that the edge wants was answered, or cannot be for a reason that `parts` tells. */
   readonly isAnswered: (edge: string) => boolean;
-  readonly snapshot: () => AwsSnapshot;
+  /**
+   * The account's last words about all edges. For one edge, what AWS only asks to be patient about
+   * counts as read while that edge's answers are not old.
+   */
+  readonly snapshot: (edge?: string) => AwsSnapshot;
+  /** How the tiers do, counting these edges alone. */
+  readonly tiers: (edges: readonly string[]) => readonly TierStatus[];
   /** Runs rounds until `signal` is aborted. */
   readonly run: (signal: AbortSignal) => Promise<void>;
 }
@@ -48,21 +61,27 @@ export interface AwsCollectorOptions {
   readonly freshness: AwsFreshness;
   /** Pause between two rounds, in milliseconds; a round asks only what is stale. */
   readonly roundMs: number;
-  /** Whether the edge is watched closely. */
-  readonly isHot: (edge: string) => boolean;
+  readonly tierOf: (edge: string) => Tier;
   /** Keys of the edges whose part of the snapshot changed. */
   readonly onChange: (edges: readonly string[]) => void;
   /** A service cannot be read; told once per outage. */
-  readonly onFailure?: (part: AwsPart, error: unknown) => void;
-  /**
-   * A round ended, whatever it brought; tells how long a sweep over all target groups takes now, in
-   * milliseconds, once one was read twice.
-   */
-  readonly onRound?: (sweepMs?: number) => void;
+  readonly onFailure?: (part: CollectedPart, error: unknown) => void;
+  /** A round ended, whatever it brought. */
+  readonly onRound?: () => void;
 }
 
 const MAX_PAUSE_MS = 20_000;
-const PARTS: readonly AwsPart[] = ['elbv2', 'acm'];
+
+/** An account that throttles some calls and answers others is asked on, in its own time. */
+const countFailures = (
+  before: number,
+  { failures, answers }: RoundResult,
+): number => {
+  const reasons = Object.values(failures).map(({ reason }) => reason);
+  if (reasons.length === 0) return 0;
+  const isSlow = reasons.every(reason => reason === 'throttled');
+  return isSlow && answers > 0 ? 1 : before + 1;
+};
 
 const touches = (
   wants: EdgeWants,
@@ -84,38 +103,47 @@ export const createAwsCollector = (
   const answers = createAwsAnswers();
   const edges = new Map<string, EdgeWants>();
   const parts = createAwsParts(source, clock);
+  const questions = createQuestions({
+    ...{ clients, answers, freshness: options.freshness },
+    isOwnCertificate: arn => arn.includes(`:acm:${region}:${accountId}:`),
+  });
+  const nowMs = () => clock.now().getTime();
+  const ages = () => createAgeReader({ questions, answers, nowMs: nowMs() });
   let snapshot: AwsSnapshot | undefined;
   const refreshed = new Set<string>();
+  /** Edges whose network was read once; a target that joins them later makes nobody wait. */
+  const charted = new Set<string>();
   let hasNews = false;
   let wake = () => {};
 
   const wanting = (keys: Iterable<string> = edges.keys()): WantingEdge[] =>
     [...keys].flatMap(key => {
       const wants = edges.get(key);
-      return wants ? [{ wants, isHot: options.isHot(key) }] : [];
+      return wants ? [{ wants, tier: options.tierOf(key) }] : [];
     });
 
+  const isFailed = (part: CollectedPart) => parts.failureOf(part) !== undefined;
   const isAnswered = (key: string) => {
     const wants = edges.get(key);
     return (
       wants !== undefined &&
-      (parts.isFailed('elbv2') || isLoadBalancerAnswered(wants, answers)) &&
-      (parts.isFailed('acm') || areCertificatesAnswered(wants, answers))
+      (isFailed('elbv2') || isLoadBalancerAnswered(wants, answers)) &&
+      (isFailed('acm') || areCertificatesAnswered(wants, answers)) &&
+      (isFailed('ec2') || charted.has(key))
     );
   };
 
-  const tell = ({ changed, isComplete, ...failures }: RoundResult) => {
-    const moved = PARTS.filter(part => {
-      const failure = failures[part];
-      if (!failure && !isComplete) return false;
-      const isNews = parts.move(part, failure?.reason);
-      if (isNews && failure) options.onFailure?.(part, failure.error);
-      return isNews;
+  const tell = ({ part, changed, isComplete, failure }: PartResult) => {
+    snapshot = undefined;
+    edges.forEach((wants, key) => {
+      if (isNetworkAnswered(wants, answers)) charted.add(key);
     });
+    const isMoved =
+      (failure !== undefined || isComplete) &&
+      parts.move(part, failure?.reason);
+    if (isMoved && failure) options.onFailure?.(part, failure.error);
     const touched = [...edges]
-      .filter(
-        ([, wants]) => moved.length > 0 || touches(wants, answers, changed),
-      )
+      .filter(([, wants]) => isMoved || touches(wants, answers, changed))
       .map(([key]) => key);
     if (touched.length > 0) options.onChange(touched);
   };
@@ -123,17 +151,14 @@ export const createAwsCollector = (
   /** One round over some edges, or over all. */
   const round = async (some?: readonly string[]) => {
     const result = await collectRound({
-      ...{ clients, answers, edges: wanting(some) },
+      ...{ questions, answers, edges: wanting(some) },
       isWhole: some === undefined,
       isInterrupted: () => some === undefined && hasNews,
-      freshness: options.freshness,
-      isOwnCertificate: arn => arn.includes(`:acm:${region}:${accountId}:`),
-      now: () => clock.now().getTime(),
+      now: nowMs,
+      onPart: tell,
     });
-    snapshot = undefined;
-    tell(result);
-    options.onRound?.(answers.health.sweepMs());
-    return (result.elbv2 ?? result.acm) !== undefined;
+    options.onRound?.();
+    return result;
   };
 
   /** Edges of which something was never asked, or is asked again, come first: someone waits. */
@@ -179,22 +204,38 @@ export const createAwsCollector = (
     },
     forget: edge => {
       edges.delete(edge);
+      charted.delete(edge);
       snapshot = undefined;
     },
     isAnswered,
-    snapshot: () => {
-      snapshot ??= buildAwsSnapshot({
+    snapshot: key => {
+      const whole = (snapshot ??= buildAwsSnapshot({
         ...{ accountId, region, answers },
         parts: parts.get(),
         edges: wanting(),
-      });
-      return snapshot;
+      }));
+      const [edge] = key === undefined ? [] : wanting([key]);
+      return edge
+        ? {
+            ...whole,
+            parts: partsOfEdge({
+              ...{ edge, parts, ages: ages() },
+              isNetworkAnswered: isNetworkAnswered(edge.wants, answers),
+            }),
+          }
+        : whole;
     },
+    tiers: keys =>
+      readTiers({
+        edges: wanting(keys),
+        ages: ages(),
+        freshness: options.freshness,
+      }),
     run: async signal => {
       let failures = 0;
       while (!signal.aborted) {
         await askNews();
-        failures = (await round()) ? failures + 1 : 0;
+        failures = countFailures(failures, await round());
         if (!hasNews) await rest(failures, signal);
       }
     },

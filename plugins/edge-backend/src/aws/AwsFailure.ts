@@ -7,6 +7,7 @@ const byName: Readonly<Record<string, AwsFailureReason>> = {
   AccessDenied: 'forbidden',
   AccessDeniedException: 'forbidden',
   UnauthorizedOperation: 'forbidden',
+  AuthFailure: 'forbidden',
   UnrecognizedClientException: 'forbidden',
   InvalidClientTokenId: 'forbidden',
   SignatureDoesNotMatch: 'forbidden',
@@ -77,7 +78,11 @@ const sentences: Readonly<
   invalid: service => `AWS answers something unexpected for ${service}`,
 };
 
-const titles = { elbv2: 'load balancers', acm: 'certificates' } as const;
+const titles = {
+  elbv2: 'load balancers',
+  acm: 'certificates',
+  ec2: 'networks and security groups',
+} as const;
 
 /**
  * The gap that a failed collection leaves.

@@ -1,17 +1,18 @@
 import type { AwsAnswers } from './AwsAnswers';
 import type { EdgeWants } from './EdgeWants';
 import { findNeeds, type EdgeNeeds } from './findNeeds';
+import { closestTier, TIERS, type Tier } from './Tier';
 
 /**
- * Keys that are wanted now, each with whether an edge that is watched closely wants it.
+ * Keys that are wanted now, each with how closely it is followed.
  * @internal
  */
-export type Demand = ReadonlyMap<string, boolean>;
+export type Demand = ReadonlyMap<string, Tier>;
 
-/** What one edge wants of AWS, and whether it is watched closely. @internal */
+/** What one edge wants of AWS, and how closely it is followed. @internal */
 export interface WantingEdge {
   readonly wants: EdgeWants;
-  readonly isHot: boolean;
+  readonly tier: Tier;
 }
 
 /**
@@ -23,36 +24,36 @@ export const demandFor = (
   edges: readonly WantingEdge[],
   answers: AwsAnswers,
 ): Demand => {
-  const demand = new Map<string, boolean>();
-  for (const { wants, isHot } of edges) {
+  const demand = new Map<string, Tier>();
+  for (const { wants, tier } of edges) {
     for (const key of findNeeds(wants, answers)[sort]) {
-      demand.set(key, isHot || demand.get(key) === true);
+      demand.set(key, closestTier(tier, demand.get(key)));
     }
   }
   return demand;
 };
 
 /**
- * Keys per question and round: of watched edges, so that a round does not last and an edge that
- * is new comes soon; of quiet ones, so that a big account never delays a watched edge.
+ * Keys per question and round. Hot ones are limited so that a round does not last and an edge that
+ * is new comes soon; each quieter tier has its own few, so that a big account never delays a hot
+ * edge, and production that is behind its time never starves the rest.
  */
-const HOT_PER_ROUND = 20;
-const QUIET_PER_ROUND = 10;
+const PER_ROUND: Readonly<Record<Tier, number>> = { hot: 20, warm: 8, cold: 2 };
 
 /**
- * The keys to ask now: the oldest stale ones, those of watched edges first.
+ * The keys to ask now: of each tier the oldest stale ones, the closest tier first.
  * @internal
  */
 export const chooseStale = (
   demand: Demand,
   ageOf: (key: string) => number,
-  ttlMs: (isHot: boolean, key: string) => number,
+  ttlMs: (tier: Tier, key: string) => number,
 ): readonly string[] => {
   const stale = [...demand]
-    .map(([key, isHot]) => ({ key, isHot, age: ageOf(key) }))
-    .filter(({ key, isHot, age }) => age >= ttlMs(isHot, key))
+    .map(([key, tier]) => ({ key, tier, age: ageOf(key) }))
+    .filter(({ key, tier, age }) => age >= ttlMs(tier, key))
     .sort((one, other) => (one.age < other.age ? 1 : -1));
-  const hot = stale.filter(({ isHot }) => isHot).slice(0, HOT_PER_ROUND);
-  const quiet = stale.filter(({ isHot }) => !isHot).slice(0, QUIET_PER_ROUND);
-  return [...hot, ...quiet].map(({ key }) => key);
+  return TIERS.flatMap(tier =>
+    stale.filter(one => one.tier === tier).slice(0, PER_ROUND[tier]),
+  ).map(({ key }) => key);
 };

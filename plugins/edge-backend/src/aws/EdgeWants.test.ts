@@ -20,6 +20,7 @@ describe('readEdgeWants', () => {
       targetGroupArns: [targetGroupArn(80), targetGroupArn(443)],
       hostnames: [LOAD_BALANCER_HOSTNAME],
       certificateArns: [CERTIFICATE_ARN],
+      subnetIds: [],
     });
   });
 
@@ -57,6 +58,9 @@ describe('readEdgeWants', () => {
           gateway: undefined,
         }),
       ),
-    ).toEqual({ targetGroupArns: [], hostnames: [], certificateArns: [] });
+    ).toEqual({
+      targetGroupArns: [],
+      ...{ hostnames: [], certificateArns: [], subnetIds: [] },
+    });
   });
 });

@@ -13,6 +13,8 @@ export interface EdgeWants {
   readonly hostnames: readonly string[];
   /** Asked for by annotation, whether a listener serves them or not. */
   readonly certificateArns: readonly string[];
+  /** Named by annotation, whether the load balancer is in them or not. */
+  readonly subnetIds: readonly string[];
 }
 
 const uniqueSorted = (values: readonly string[]) => [...new Set(values)].sort();
@@ -20,6 +22,13 @@ const uniqueSorted = (values: readonly string[]) => [...new Set(values)].sort();
 const certificatesOf = (
   annotations: Readonly<Record<string, string>> = {},
 ): readonly string[] => readNlbAnnotations(annotations).certificates ?? [];
+
+const subnetsOf = (
+  annotations: Readonly<Record<string, string>> = {},
+): readonly string[] =>
+  (readNlbAnnotations(annotations).subnets ?? []).filter(name =>
+    name.startsWith('subnet-'),
+  );
 
 /**
  * Reads them off the Service, its TargetGroupBindings, and the objects that carry the annotations
@@ -43,4 +52,5 @@ export const readEdgeWants = ({
     ...certificatesOf(envoyProxy?.serviceAnnotations),
     ...certificatesOf(classEnvoyProxy?.serviceAnnotations),
   ]),
+  subnetIds: uniqueSorted(subnetsOf(service?.metadata.annotations)),
 });

@@ -9,8 +9,16 @@ export interface TokenBucket {
 /**
  * Rate of ELBv2's read calls per account and region: 40 at once, 10 per second
  * (Elastic Load Balancing user guide, "API throttling").
+ * @internal
  */
-const ACCOUNT_BUCKET = { capacity: 40, perSecond: 10 };
+export const ELBV2_RATE = { capacity: 40, perSecond: 10 };
+
+/**
+ * Rate of EC2's filtered and paged read calls per account and region (Amazon EC2 developer guide,
+ * "Request throttling for the Amazon EC2 API").
+ * @internal
+ */
+export const EC2_RATE = { capacity: 100, perSecond: 20 };
 
 /**
  * The portal's share of the account's bucket: the load-balancer controllers of all clusters draw
@@ -23,10 +31,11 @@ export const createTokenBucket = (
   budget: number,
   /** Whether a controller is short of calls at this moment; then half the share must do. */
   isYielding: () => boolean = () => false,
+  accountRate: typeof ELBV2_RATE = ELBV2_RATE,
 ): TokenBucket => {
   const share = () => (isYielding() ? budget / 2 : budget);
-  const capacity = () => Math.max(1, ACCOUNT_BUCKET.capacity * share());
-  const perMs = () => (ACCOUNT_BUCKET.perSecond * share()) / 1_000;
+  const capacity = () => Math.max(1, accountRate.capacity * share());
+  const perMs = () => (accountRate.perSecond * share()) / 1_000;
   let tokens = capacity();
   let filledAt = clock.now().getTime();
   let turn: Promise<void> = Promise.resolve();

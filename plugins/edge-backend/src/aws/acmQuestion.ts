@@ -1,22 +1,20 @@
-import type { Ask } from './createAsk';
+import { createQuestion, type Question } from './createQuestion';
+import type { QuestionSources } from './createQuestions';
 import { fetchCertificates } from './fetchCertificates';
-import type { RoundOptions } from './RoundOptions';
+import { certificateTtlMs } from './ttl';
 
 /**
- * The question to ACM. A certificate of another account or region is none that it can know, and
- * one that is not issued yet is looked at as often as a watched edge's state.
+ * The question to ACM. A certificate of another account or region is none that it can know.
  * @internal
  */
-export const acmQuestion = (options: RoundOptions, ask: Ask) => () => {
+export const acmQuestion = (options: QuestionSources): Question => {
   const { answers, freshness, clients, isOwnCertificate } = options;
-  const isSettled = (arn: string) =>
-    answers.certificates.get(arn)?.status === 'ISSUED';
-  return ask({
-    keys: 'certificateArns',
-    store: answers.certificates,
-    ttlMs: (isHot, arn) =>
-      1_000 *
-      (isHot && !isSettled(arn) ? freshness.hot : freshness.certificates),
+  const { certificates } = answers;
+  return createQuestion({
+    ...{ part: 'acm', sort: 'setting' },
+    ...{ keys: 'certificateArns', batch: 1, store: certificates },
+    ttlMs: (tier, arn) =>
+      certificateTtlMs(freshness, tier, certificates.get(arn)),
     fetch: async arns => {
       const own = arns.filter(isOwnCertificate);
       const found = await fetchCertificates(clients.acm, own);

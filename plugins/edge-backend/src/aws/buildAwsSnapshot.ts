@@ -1,4 +1,7 @@
-import type { AwsSnapshot } from '@tls-edge/backstage-plugin-edge-common';
+import type {
+  AwsSnapshot,
+  Ec2Facts,
+} from '@tls-edge/backstage-plugin-edge-common';
 
 import type { AwsAnswers } from './AwsAnswers';
 import { demandFor, type WantingEdge } from './Demand';
@@ -14,6 +17,24 @@ export interface AwsSnapshotOptions {
 
 const present = <T>(value: T | undefined): T[] =>
   value === undefined ? [] : [value];
+
+type KeysOf = (sort: Parameters<typeof demandFor>[0]) => readonly string[];
+
+/** An interface carries several pods: it is told once. */
+const buildEc2Facts = (answers: AwsAnswers, keys: KeysOf): Ec2Facts => {
+  const interfaces = keys('targetIds').flatMap(id =>
+    present(answers.networkInterfaces.get(id)),
+  );
+  return {
+    securityGroups: keys('securityGroupIds').flatMap(id =>
+      present(answers.securityGroups.get(id)),
+    ),
+    subnets: keys('subnetIds').flatMap(id => present(answers.subnets.get(id))),
+    networkInterfaces: [
+      ...new Map(interfaces.map(one => [one.id, one])).values(),
+    ].sort((one, other) => (one.id < other.id ? -1 : 1)),
+  };
+};
 
 /**
  * What the account said last about all edges, sorted by ARN.
@@ -51,6 +72,7 @@ export const buildAwsSnapshot = (options: AwsSnapshotOptions): AwsSnapshot => {
     certificates: certificateArns.flatMap(arn =>
       present(answers.certificates.get(arn)),
     ),
+    ec2: parts.ec2 && buildEc2Facts(answers, keys),
     missingCertificates: certificateArns.filter(
       arn =>
         answers.certificates.has(arn) &&

@@ -8,16 +8,17 @@ import {
 import { startAwsServer, type AwsServer } from '../__fixtures__/awsServer';
 import { awsClientsOf } from '../__fixtures__/awsClientsOf';
 import { createAwsAnswers, type AwsAnswers } from './AwsAnswers';
-import { collectRound } from './collectRound';
+import { collectRound, type RoundOptions } from './collectRound';
 import type { AwsClients } from './createAwsClients';
-import type { RoundOptions } from './RoundOptions';
+import { createQuestions } from './createQuestions';
 
 const wants = {
   targetGroupArns: [targetGroupArn(80), targetGroupArn(443)],
   hostnames: [LOAD_BALANCER_HOSTNAME],
   certificateArns: [CERTIFICATE_ARN],
+  subnetIds: [],
 };
-const freshness = { hot: 20, warm: 300, certificates: 3_600 };
+const freshness = { hot: 20, warm: 300, cold: 900, certificates: 3_600 };
 const STATES = [
   'DescribeTargetGroups',
   'DescribeLoadBalancers',
@@ -36,16 +37,20 @@ describe('collectRound', () => {
   let answers: AwsAnswers;
   let now: number;
 
-  const round = (overrides: Partial<RoundOptions> = {}) =>
-    collectRound({
-      ...{ clients, answers, freshness },
-      edges: [{ wants, isHot: true }],
-      isWhole: true,
+  const round = async (overrides: Partial<RoundOptions> = {}) => {
+    const isOwnCertificate = () => true;
+    const { failures, ...result } = await collectRound({
+      questions: createQuestions({
+        ...{ clients, answers, freshness, isOwnCertificate },
+      }).filter(({ part }) => part !== 'ec2'),
+      ...{ answers, isWhole: true },
+      edges: [{ wants, tier: 'hot' }],
       isInterrupted: () => false,
-      isOwnCertificate: () => true,
       now: () => now,
       ...overrides,
     });
+    return { ...result, ...failures };
+  };
   const asked = () => {
     const actions = new Set(server.calls);
     server.calls.length = 0;
@@ -75,21 +80,23 @@ describe('collectRound', () => {
   });
 
   it.each([
-    ['a watched edge’s states after 20 s', true, 20, STATES],
-    ['nothing of a watched edge before', true, 19, []],
-    ['nothing of a quiet edge after 299 s', false, 299, []],
-    ['a quiet edge’s states after 300 s', false, 300, STATES],
+    ['a hot edge’s states after 20 s', 'hot', 20, STATES],
+    ['nothing of a hot edge before', 'hot', 19, []],
+    ['nothing of a warm edge after 299 s', 'warm', 299, []],
+    ['a warm edge’s states after 300 s', 'warm', 300, STATES],
+    ['nothing of a cold edge after 899 s', 'cold', 899, []],
+    ['a cold edge’s states after 900 s', 'cold', 900, STATES],
     [
       'settings and certificates after an hour',
-      false,
+      'cold',
       3_600,
       [...STATES, ...SETTINGS, 'DescribeCertificate'],
     ],
-  ])('asks %s', async (_, isHot, seconds, expected) => {
+  ] as const)('asks %s', async (_, tier, seconds, expected) => {
     await round();
     asked();
     now = 1_000 * seconds;
-    const { changed } = await round({ edges: [{ wants, isHot }] });
+    const { changed } = await round({ edges: [{ wants, tier }] });
     const actions = asked();
     actions.delete('DescribeListenerCertificates');
     expect(actions).toEqual(new Set(expected));
@@ -102,8 +109,8 @@ describe('collectRound', () => {
     now = 20_000;
     await round({
       edges: [
-        { wants, isHot: true },
-        { wants, isHot: false },
+        { wants, tier: 'hot' },
+        { wants, tier: 'cold' },
       ],
     });
     expect(asked()).toContain('DescribeTargetHealth');
@@ -147,7 +154,18 @@ describe('collectRound', () => {
     expect(answers.certificates.has(CERTIFICATE_ARN)).toBe(false);
   });
 
-  it('stops before the next question when it is interrupted, and is then incomplete', async () => {
+  it('keeps what was answered before a call that is throttled', async () => {
+    const action = 'DescribeTargetHealth';
+    server.onCall(() => {
+      const isSecond = server.calls.filter(one => one === action).length > 1;
+      if (isSecond) server.fault(action, 'throttled');
+    });
+    const { elbv2 } = await round();
+    expect(elbv2?.reason).toBe('throttled');
+    expect(wants.targetGroupArns.filter(answers.health.has)).toHaveLength(1);
+  });
+
+  it('stops before the next call when it is interrupted, and is then incomplete', async () => {
     const { isComplete } = await round({
       isInterrupted: () => server.calls.length > 0,
     });

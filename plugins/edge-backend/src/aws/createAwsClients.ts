@@ -3,12 +3,15 @@ import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balan
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 
 import { readAwsFailure } from './AwsFailure';
+import { createEc2Reader, type Ec2Reader } from './ec2/createEc2Reader';
 import type { TokenBucket } from './TokenBucket';
 
 /** @internal */
 export interface AwsClients {
   readonly elbv2: ElasticLoadBalancingV2Client;
   readonly acm: ACMClient;
+  /** Loads the SDK of EC2 when it is first called. */
+  readonly ec2: () => Ec2Reader;
   readonly destroy: () => void;
 }
 
@@ -25,6 +28,8 @@ export interface AwsClientOptions {
   readonly timeoutMs?: number;
   /** Every attempt at ELBv2 takes a token, the SDK's own retries included. */
   readonly bucket: TokenBucket;
+  /** The same for EC2, which has a bucket of its own. */
+  readonly ec2Bucket: TokenBucket;
   readonly onCall: () => void;
   readonly onAnswer: () => void;
   readonly onThrottled: () => void;
@@ -35,7 +40,7 @@ export interface AwsClientOptions {
  * @internal
  */
 export const createAwsClients = (options: AwsClientOptions): AwsClients => {
-  const { region, credentials, endpoint, bucket } = options;
+  const { region, credentials, endpoint, bucket, ec2Bucket } = options;
   const { onCall, onAnswer, onThrottled } = options;
   const { maxAttempts = 3, retryMode = 'adaptive' } = options;
   const { timeoutMs = 10_000 } = options;
@@ -74,12 +79,20 @@ export const createAwsClients = (options: AwsClientOptions): AwsClients => {
     ...eachAttempt,
     name: 'edgeCount',
   });
+  let ec2: Ec2Reader | undefined;
+  const createEc2 = () =>
+    createEc2Reader(settings, async send => {
+      await ec2Bucket.take();
+      return note(send());
+    });
   return {
     elbv2,
     acm,
+    ec2: () => (ec2 ??= createEc2()),
     destroy: () => {
       elbv2.destroy();
       acm.destroy();
+      ec2?.destroy();
     },
   };
 };

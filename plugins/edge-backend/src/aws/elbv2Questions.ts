@@ -1,4 +1,4 @@
-import type { Ask } from './createAsk';
+import { createQuestion, type Question } from './createQuestion';
 import {
   fetchLoadBalancerAttributes,
   fetchTargetGroupAttributes,
@@ -11,89 +11,81 @@ import {
 import { fetchTags } from './fetchTags';
 import { fetchTargetGroups } from './fetchTargetGroups';
 import { fetchTargetHealth } from './fetchTargetHealth';
-import type { RoundOptions } from './RoundOptions';
+import type { QuestionSources } from './createQuestions';
+import { settingTtlMs, stateTtlMs } from './ttl';
+import type { Tier } from './Tier';
 
-type Questions = readonly (() => Promise<void>)[];
-
-const stateTtl =
-  ({ freshness }: RoundOptions) =>
-  (isHot: boolean) =>
-    1_000 * (isHot ? freshness.hot : freshness.warm);
+/** ARNs that AWS takes in one call where it takes several. */
+const BATCH = 20;
+const ALL = Number.MAX_SAFE_INTEGER;
 
 /** What changes by the minute: each answer leads to the next question. */
-const stateQuestions = (options: RoundOptions, ask: Ask): Questions => {
-  const { answers, clients } = options;
+const stateQuestions = (options: QuestionSources): readonly Question[] => {
+  const { answers, clients, freshness } = options;
   const { elbv2 } = clients;
-  const ttlMs = stateTtl(options);
-  const targetGroups = () =>
-    ask({
-      keys: 'targetGroupArns',
-      store: answers.targetGroups,
-      ttlMs,
-      fetch: arns => fetchTargetGroups(elbv2, arns),
-    });
+  const state = {
+    part: 'elbv2',
+    sort: 'state',
+    ttlMs: (tier: Tier) => stateTtlMs(freshness, tier),
+  } as const;
+  const targetGroups = createQuestion({
+    ...{ ...state, keys: 'targetGroupArns', batch: BATCH },
+    store: answers.targetGroups,
+    fetch: arns => fetchTargetGroups(elbv2, arns),
+  });
   return [
     targetGroups,
-    () =>
-      ask({
-        keys: 'hostnames',
-        store: answers.hostnames,
-        ttlMs,
-        fetch: names => fetchLoadBalancersByHostname(elbv2, names),
-      }),
-    () =>
-      ask({
-        keys: 'loadBalancerArns',
-        store: answers.loadBalancers,
-        ttlMs,
-        fetch: arns => fetchLoadBalancers(elbv2, arns),
-      }),
-    () =>
-      ask({
-        keys: 'loadBalancerArns',
-        store: answers.listeners,
-        ttlMs,
-        fetch: arns => fetchListeners(elbv2, arns),
-      }),
+    createQuestion({
+      // One walk through the account's balancers finds all names.
+      ...{ ...state, keys: 'hostnames', batch: ALL },
+      store: answers.hostnames,
+      fetch: names => fetchLoadBalancersByHostname(elbv2, names),
+    }),
+    createQuestion({
+      ...{ ...state, keys: 'loadBalancerArns', batch: BATCH },
+      store: answers.loadBalancers,
+      fetch: arns => fetchLoadBalancers(elbv2, arns),
+    }),
+    createQuestion({
+      ...{ ...state, keys: 'loadBalancerArns', batch: 1 },
+      store: answers.listeners,
+      fetch: arns => fetchListeners(elbv2, arns),
+    }),
     // Listeners may have led to further ones.
     targetGroups,
-    () =>
-      ask({
-        keys: 'targetGroupArns',
-        store: answers.health,
-        ttlMs,
-        fetch: arns => fetchTargetHealth(elbv2, arns),
-      }),
+    createQuestion({
+      ...{ ...state, keys: 'targetGroupArns', batch: 1 },
+      store: answers.health,
+      fetch: arns => fetchTargetHealth(elbv2, arns),
+    }),
   ];
 };
 
 /** What changes by the day. */
-const settingQuestions = (options: RoundOptions, ask: Ask): Questions => {
+const settingQuestions = (options: QuestionSources): readonly Question[] => {
   const { answers, clients, freshness } = options;
   const { elbv2 } = clients;
-  const ttlMs = () => 1_000 * freshness.certificates;
+  const setting = {
+    part: 'elbv2',
+    sort: 'setting',
+    ttlMs: () => settingTtlMs(freshness),
+  } as const;
   return [
-    () =>
-      ask({
-        keys: 'loadBalancerArns',
-        store: answers.loadBalancerAttributes,
-        ttlMs,
-        fetch: arns => fetchLoadBalancerAttributes(elbv2, arns),
-      }),
-    () =>
-      ask({
-        keys: 'targetGroupArns',
-        store: answers.targetGroupAttributes,
-        ttlMs,
-        fetch: arns => fetchTargetGroupAttributes(elbv2, arns),
-      }),
-    () =>
-      ask({
-        keys: 'loadBalancerArns',
-        store: answers.tags,
-        ttlMs,
-        fetch: arns => fetchTags(elbv2, arns),
-      }),
+    createQuestion({
+      ...{ ...setting, keys: 'loadBalancerArns', batch: 1 },
+      store: answers.loadBalancerAttributes,
+      fetch: arns => fetchLoadBalancerAttributes(elbv2, arns),
+    }),
+    createQuestion({
+      ...{ ...setting, keys: 'targetGroupArns', batch: 1 },
+      store: answers.targetGroupAttributes,
+      fetch: arns => fetchTargetGroupAttributes(elbv2, arns),
+    }),
+    createQuestion({
+      ...{ ...setting, keys: 'loadBalancerArns', batch: BATCH },
+      store: answers.tags,
+      fetch: arns => fetchTags(elbv2, arns),
+    }),
   ];
 };
 
@@ -101,7 +93,9 @@ const settingQuestions = (options: RoundOptions, ask: Ask): Questions => {
  * The questions to Elastic Load Balancing, in the order in which answers lead on.
  * @internal
  */
-export const elbv2Questions = (options: RoundOptions, ask: Ask): Questions => [
-  ...stateQuestions(options, ask),
-  ...settingQuestions(options, ask),
+export const elbv2Questions = (
+  options: QuestionSources,
+): readonly Question[] => [
+  ...stateQuestions(options),
+  ...settingQuestions(options),
 ];

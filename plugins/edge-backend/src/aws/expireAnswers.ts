@@ -17,4 +17,7 @@ export const expireAnswers = (answers: AwsAnswers, needs: EdgeNeeds): void => {
   answers.listeners.expire(loadBalancerArns);
   answers.loadBalancerAttributes.expire(loadBalancerArns);
   answers.tags.expire(loadBalancerArns);
+  answers.subnets.expire(needs.subnetIds);
+  answers.networkInterfaces.expire(needs.targetIds);
+  answers.securityGroups.expire(needs.securityGroupIds);
 };

@@ -126,6 +126,26 @@ describe('the questions to AWS', () => {
     expect(found.has('arn:gone')).toBe(true);
   });
 
+  it.each([
+    ['HTTP', { timeoutSeconds: 6, successCodes: '200-299' }],
+    ['TCP', { timeoutSeconds: 10, successCodes: undefined }],
+  ])(
+    'reads how long a %s check waits and what it takes for success',
+    async (protocol, check) => {
+      const healthCheck = {
+        ...aTargetGroup(443).healthCheck,
+        protocol,
+        ...check,
+      };
+      server.change(() => ({
+        targetGroups: [aTargetGroup(443, { healthCheck })],
+      }));
+      const arn = targetGroupArn(443);
+      const found = await fetchTargetGroups(clients.elbv2, [arn]);
+      expect(found.get(arn)?.healthCheck).toEqual(healthCheck);
+    },
+  );
+
   it('reads target health sorted by address', async () => {
     const target = aTargetGroup(443).targets[0];
     server.change(({ targetGroups }) => ({

@@ -27,6 +27,8 @@ const readTargetGroup = (raw: SdkTargetGroup): PlainTargetGroup[] =>
             port: raw.HealthCheckPort ?? '',
             path: raw.HealthCheckPath,
             intervalSeconds: raw.HealthCheckIntervalSeconds ?? 0,
+            timeoutSeconds: raw.HealthCheckTimeoutSeconds,
+            successCodes: raw.Matcher?.HttpCode,
             healthyThreshold: raw.HealthyThresholdCount ?? 0,
             unhealthyThreshold: raw.UnhealthyThresholdCount ?? 0,
           },

@@ -11,9 +11,47 @@ export interface EdgeNeeds {
   readonly hostnames: readonly string[];
   readonly loadBalancerArns: readonly string[];
   readonly certificateArns: readonly string[];
+  readonly subnetIds: readonly string[];
+  /** Addresses of pods, ids of instances. */
+  readonly targetIds: readonly string[];
+  readonly securityGroupIds: readonly string[];
 }
 
 const unique = (values: readonly string[]) => [...new Set(values)];
+
+/** The network around load balancers and targets, as EC2 knows it. */
+const findNetworkNeeds = (
+  wants: EdgeWants,
+  answers: AwsAnswers,
+  {
+    loadBalancerArns,
+    targetGroupArns,
+  }: Pick<EdgeNeeds, 'loadBalancerArns' | 'targetGroupArns'>,
+): Pick<EdgeNeeds, 'subnetIds' | 'targetIds' | 'securityGroupIds'> => {
+  const loadBalancers = loadBalancerArns.flatMap(
+    arn => answers.loadBalancers.get(arn) ?? [],
+  );
+  const targetIds = unique(
+    targetGroupArns.flatMap(arn =>
+      (answers.health.get(arn) ?? []).map(({ id }) => id),
+    ),
+  );
+  return {
+    subnetIds: unique([
+      ...loadBalancers.flatMap(({ zones }) =>
+        zones.flatMap(({ subnetId }) => subnetId || []),
+      ),
+      ...wants.subnetIds,
+    ]),
+    targetIds,
+    securityGroupIds: unique([
+      ...loadBalancers.flatMap(({ securityGroups }) => securityGroups),
+      ...targetIds.flatMap(
+        id => answers.networkInterfaces.get(id)?.securityGroupIds ?? [],
+      ),
+    ]),
+  };
+};
 
 /** @internal */
 export const findNeeds = (wants: EdgeWants, answers: AwsAnswers): EdgeNeeds => {
@@ -28,13 +66,13 @@ export const findNeeds = (wants: EdgeWants, answers: AwsAnswers): EdgeNeeds => {
   const listeners = loadBalancerArns.flatMap(
     arn => answers.listeners.get(arn) ?? [],
   );
+  const targetGroupArns = unique([
+    ...wants.targetGroupArns,
+    ...listeners.flatMap(listener => listener.targetGroupArns),
+  ]);
+  const lead = { loadBalancerArns, targetGroupArns };
   return {
-    hostnames,
-    loadBalancerArns,
-    targetGroupArns: unique([
-      ...wants.targetGroupArns,
-      ...listeners.flatMap(({ targetGroupArns }) => targetGroupArns),
-    ]),
+    ...{ hostnames, ...lead, ...findNetworkNeeds(wants, answers, lead) },
     certificateArns: unique([
       ...wants.certificateArns,
       ...listeners.flatMap(({ certificateArns }) => certificateArns),
@@ -81,3 +119,19 @@ export const areCertificatesAnswered = (
   answers: AwsAnswers,
 ): boolean =>
   findNeeds(wants, answers).certificateArns.every(answers.certificates.has);
+
+/**
+ * The same for the network around it.
+ * @internal
+ */
+export const isNetworkAnswered = (
+  wants: EdgeWants,
+  answers: AwsAnswers,
+): boolean => {
+  const needs = findNeeds(wants, answers);
+  return (
+    needs.subnetIds.every(answers.subnets.has) &&
+    needs.targetIds.every(answers.networkInterfaces.has) &&
+    needs.securityGroupIds.every(answers.securityGroups.has)
+  );
+};

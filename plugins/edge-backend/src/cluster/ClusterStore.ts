@@ -7,7 +7,9 @@ import {
 } from '@tls-edge/backstage-plugin-edge-common';
 
 import { createPartObjects, type PartObjects } from './PartObjects';
+import { partStateOf } from './partStateOf';
 import { isEdgeEventKind, selectEdgeEvents } from './selectEdgeEvents';
+import type { WatchedKind } from './WatchedKind';
 
 type AllObjects = { readonly [P in KubernetesPart]: PartObjects<P> };
 
@@ -17,8 +19,9 @@ type AllObjects = { readonly [P in KubernetesPart]: PartObjects<P> };
  */
 export interface ClusterStore {
   readonly objects: AllObjects;
-  readonly part: (part: KubernetesPart) => PartState;
-  readonly setPart: (part: KubernetesPart, state: PartState) => void;
+  readonly kind: (kind: WatchedKind) => PartState;
+  /** Tells what is known of one kind, and with it of the part that it is in. */
+  readonly setKind: (kind: WatchedKind, state: PartState) => void;
   readonly snapshot: () => ClusterSnapshot;
 }
 
@@ -27,9 +30,12 @@ const createObjects = (): AllObjects => ({
   gateways: createPartObjects('gateways'),
   listenersets: createPartObjects('listenersets'),
   httproutes: createPartObjects('httproutes'),
+  grpcroutes: createPartObjects('grpcroutes'),
   envoyproxies: createPartObjects('envoyproxies'),
   clienttrafficpolicies: createPartObjects('clienttrafficpolicies'),
   backendtrafficpolicies: createPartObjects('backendtrafficpolicies'),
+  securitypolicies: createPartObjects('securitypolicies'),
+  namespaces: createPartObjects('namespaces'),
   services: createPartObjects('services'),
   deployments: createPartObjects('deployments'),
   pods: createPartObjects('pods'),
@@ -39,13 +45,18 @@ const createObjects = (): AllObjects => ({
 });
 
 /**
- * A store in which every part waits for its first list since `startedAt` (ISO 8601).
+ * A store in which every part waits for the first list of its `kinds` since `startedAt` (ISO 8601).
  * @internal
  */
-export const createClusterStore = (
-  cluster: string,
-  startedAt: string,
-): ClusterStore => {
+export const createClusterStore = ({
+  cluster,
+  startedAt,
+  kinds,
+}: {
+  readonly cluster: string;
+  readonly startedAt: string;
+  readonly kinds: readonly WatchedKind[];
+}): ClusterStore => {
   const objects = createObjects();
   const starting = (part: KubernetesPart): PartState => ({
     state: 'failed',
@@ -65,15 +76,23 @@ export const createClusterStore = (
     ...emptyCluster(cluster).parts,
     ...Object.fromEntries(waiting),
   };
+  const states = new Map(
+    kinds.map((kind): [WatchedKind, PartState] => [kind, starting(kind.part)]),
+  );
+  const stateOf = (kind: WatchedKind) =>
+    states.get(kind) ?? starting(kind.part);
 
   const read = () => ({
     gatewayclasses: objects.gatewayclasses.all(),
     gateways: objects.gateways.all(),
     listenersets: objects.listenersets.all(),
     httproutes: objects.httproutes.all(),
+    grpcroutes: objects.grpcroutes.all(),
     envoyproxies: objects.envoyproxies.all(),
     clienttrafficpolicies: objects.clienttrafficpolicies.all(),
     backendtrafficpolicies: objects.backendtrafficpolicies.all(),
+    securitypolicies: objects.securitypolicies.all(),
+    namespaces: objects.namespaces.all(),
     services: objects.services.all(),
     deployments: objects.deployments.all(),
     pods: objects.pods.all(),
@@ -84,9 +103,15 @@ export const createClusterStore = (
 
   return {
     objects,
-    part: part => parts[part],
-    setPart: (part, state) => {
-      parts = { ...parts, [part]: state };
+    kind: stateOf,
+    setKind: (kind, state) => {
+      states.set(kind, state);
+      const { part } = kind;
+      const ofPart = [...states].filter(([other]) => other.part === part);
+      parts = {
+        ...parts,
+        [part]: partStateOf(ofPart.map(([, known]) => known)),
+      };
     },
     snapshot: () => ({ cluster, parts, objects: selectEdgeEvents(read()) }),
   };

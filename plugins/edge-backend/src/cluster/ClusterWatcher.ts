@@ -1,7 +1,6 @@
 import {
   KUBERNETES_KINDS,
   type ClusterSnapshot,
-  type KubernetesKind,
   type ObjectRef,
 } from '@tls-edge/backstage-plugin-edge-common';
 
@@ -12,6 +11,7 @@ import { fetchObject, type FetchedObject } from './fetchObject';
 import { followKind, type FollowLimits } from './followKind';
 import type { KubernetesApi } from './KubernetesApi';
 import type { ObjectChange } from './PartObjects';
+import type { WatchedKind } from './WatchedKind';
 
 /** How busy a source was, for `/v1/sources`. @internal */
 export interface SourceCounts {
@@ -19,8 +19,6 @@ export interface SourceCounts {
   readonly throttled: number;
   /** ISO 8601, the newest answer. */
   readonly observedAt?: string;
-  /** Seconds between two readings of the same thing, the longest of all. */
-  readonly sweepSeconds?: number;
 }
 
 /**
@@ -51,7 +49,7 @@ export interface ClusterWatcherOptions {
   readonly api: KubernetesApi;
   readonly clock: Clock;
   readonly limits: FollowLimits;
-  readonly kinds?: readonly KubernetesKind[];
+  readonly kinds?: readonly WatchedKind[];
   readonly onChange: (change: ClusterChange) => void;
   /** A kind cannot be read; told once per outage. */
   readonly onFailure?: (error: Error) => void;
@@ -66,7 +64,8 @@ export const watchCluster = (
 ): ClusterWatcher => {
   const { cluster, clock, limits, kinds = KUBERNETES_KINDS } = options;
   const stopped = new AbortController();
-  const store = createClusterStore(cluster, clock.now().toISOString());
+  const startedAt = clock.now().toISOString();
+  const store = createClusterStore({ cluster, startedAt, kinds });
   let counts: SourceCounts = { calls: 0, throttled: 0 };
 
   const api: KubernetesApi = {
@@ -80,9 +79,9 @@ export const watchCluster = (
     },
   };
 
-  const follow = (kind: KubernetesKind) => {
+  const follow = (kind: WatchedKind) => {
     const listener = createKindListener({
-      ...{ store, cluster, clock, part: kind.part },
+      ...{ store, cluster, clock, kind },
       onChange: options.onChange,
       onAnswer: () => {
         counts = { ...counts, observedAt: clock.now().toISOString() };

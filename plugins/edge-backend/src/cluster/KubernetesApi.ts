@@ -9,6 +9,7 @@ import {
   failureOfStatus,
   KubernetesFailure,
 } from './KubernetesFailure';
+import { readRetryAfter } from './readRetryAfter';
 
 /** @internal */
 export interface ReadOptions {
@@ -110,7 +111,11 @@ const open = async (
 const accepted = (body: IncomingMessage, path: string): IncomingMessage => {
   if (body.statusCode === 200) return body;
   body.destroy();
-  throw failureOfStatus(body.statusCode ?? 500, path);
+  throw failureOfStatus(
+    body.statusCode ?? 500,
+    path,
+    readRetryAfter(body.headers['retry-after'], new Date()),
+  );
 };
 
 /**

@@ -16,7 +16,13 @@ export type FailureReason =
 export class KubernetesFailure extends CustomErrorBase {
   name = 'KubernetesFailure' as const;
 
-  constructor(readonly reason: FailureReason, message: string, cause?: Error) {
+  constructor(
+    readonly reason: FailureReason,
+    message: string,
+    cause?: Error,
+    /** How long the server asks to be left alone, in milliseconds. */
+    readonly retryAfterMs?: number,
+  ) {
     super(message, cause);
   }
 }
@@ -35,10 +41,16 @@ const byStatus: Readonly<Record<number, FailureReason>> = {
  * Reads an HTTP status, or the `code` of a Kubernetes `Status` object.
  * @internal
  */
-export const failureOfStatus = (status: number, path: string) =>
+export const failureOfStatus = (
+  status: number,
+  path: string,
+  retryAfterMs?: number,
+) =>
   new KubernetesFailure(
     byStatus[status] ?? (status >= 500 ? 'unreachable' : 'invalid'),
     `The Kubernetes API answered ${status} to "${path}"`,
+    undefined,
+    retryAfterMs,
   );
 
 /**

@@ -49,6 +49,32 @@ describe('createPartObjects', () => {
     expect(objects.remove(gateway('a'))).toBeUndefined();
   });
 
+  it('takes the whole list of one group of bindings and leaves those of the other', () => {
+    const bindings = createPartObjects('targetgroupbindings');
+    const binding = (group: string, name: string) => ({
+      ...{ apiVersion: `${group}/v1`, kind: 'TargetGroupBinding' },
+      metadata: { name, namespace: 'payments' },
+    });
+    const found = () =>
+      bindings.all().map(({ group, metadata }) => `${group} ${metadata.name}`);
+    bindings.replace([binding('one', 'a'), binding('one', 'b')], 'one');
+    bindings.replace([binding('two', 'a')], 'two');
+    expect(found()).toEqual(['one a', 'two a', 'one b']);
+    expect(bindings.replace([binding('one', 'a')], 'one')).toEqual({
+      part: 'targetgroupbindings',
+    });
+    expect(found()).toEqual(['one a', 'two a']);
+    bindings.remove(binding('one', 'a'));
+    expect(found()).toEqual(['two a']);
+  });
+
+  it('forgets what is not in the list of a part that has one group only', () => {
+    const objects = createGateways();
+    objects.replace([gateway('a'), gateway('b')], 'gateway.networking.k8s.io');
+    objects.replace([gateway('b')], 'gateway.networking.k8s.io');
+    expect(names(objects)).toEqual(['b']);
+  });
+
   it('takes a whole list, and says whether it is another one', () => {
     const objects = createGateways();
     const list = [gateway('a'), gateway('b')];

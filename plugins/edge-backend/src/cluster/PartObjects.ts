@@ -19,15 +19,25 @@ export interface ObjectChange {
  * @internal
  */
 export interface PartObjects<P extends KubernetesPart> {
-  readonly replace: (raws: readonly unknown[]) => ObjectChange | undefined;
+  /** Takes a whole list; of a part that is read from several groups, only the objects of `group`. */
+  readonly replace: (
+    raws: readonly unknown[],
+    group?: string,
+  ) => ObjectChange | undefined;
   readonly set: (raw: unknown) => ObjectChange | undefined;
   readonly remove: (raw: unknown) => ObjectChange | undefined;
   /** Sorted by namespace and name, the same array until something changes. */
   readonly all: () => readonly ClusterObject<P>[];
 }
 
-const keyOf = ({ metadata }: ClusterObject) =>
-  `${metadata.namespace ?? ''}/${metadata.name}`;
+/** Only of TargetGroupBindings: everything else is read from one group. */
+const groupOf = (object: ClusterObject) =>
+  'group' in object ? object.group : undefined;
+
+const keyOf = (object: ClusterObject) => {
+  const { namespace = '', name } = object.metadata;
+  return [`${namespace}/${name}`, groupOf(object)].filter(Boolean).join(' ');
+};
 
 const isSame = (one: unknown, other: unknown) =>
   JSON.stringify(one) === JSON.stringify(other);
@@ -59,9 +69,14 @@ export const createPartObjects = <P extends KubernetesPart>(
   };
 
   return {
-    replace: raws => {
+    replace: (raws, group) => {
+      const others = [...objects.values()].filter(
+        object => group && groupOf(object) && groupOf(object) !== group,
+      );
       const read = raws.flatMap(raw => readKept(raw) ?? []);
-      const next = new Map(read.map(object => [keyOf(object), object]));
+      const next = new Map(
+        [...others, ...read].map(object => [keyOf(object), object]),
+      );
       const isNew =
         next.size !== objects.size ||
         [...next].some(([key, object]) => !isSame(objects.get(key), object));

@@ -1,8 +1,4 @@
-import type {
-  Gap,
-  KubernetesPart,
-  PartState,
-} from '@tls-edge/backstage-plugin-edge-common';
+import type { Gap, PartState } from '@tls-edge/backstage-plugin-edge-common';
 
 import type { Clock } from '../clock/Clock';
 import { clusterGap, type GapReason } from './clusterGap';
@@ -10,12 +6,13 @@ import type { ClusterStore } from './ClusterStore';
 import type { KindListener } from './followKind';
 import type { KubernetesFailure } from './KubernetesFailure';
 import type { ObjectChange } from './PartObjects';
+import type { WatchedKind } from './WatchedKind';
 
 /** @internal */
 export interface KindListenerOptions {
   readonly store: ClusterStore;
   readonly cluster: string;
-  readonly part: KubernetesPart;
+  readonly kind: WatchedKind;
   readonly clock: Clock;
   readonly onChange: (change: ObjectChange) => void;
   readonly onAnswer: () => void;
@@ -35,7 +32,8 @@ const gapOf = (state: PartState): Gap | undefined =>
 export const createKindListener = (
   options: KindListenerOptions,
 ): KindListener & { readonly started: Promise<void> } => {
-  const { store, cluster, part, clock } = options;
+  const { store, cluster, kind, clock } = options;
+  const { part, group } = kind;
   const objects = store.objects[part];
   let start = () => {};
   const started = new Promise<void>(resolve => {
@@ -47,8 +45,8 @@ export const createKindListener = (
   };
 
   const move = (next: PartState) => {
-    const before = store.part(part);
-    store.setPart(part, next);
+    const before = store.kind(kind);
+    store.setKind(kind, next);
     start();
     if (
       before.state !== next.state ||
@@ -61,7 +59,7 @@ export const createKindListener = (
   };
 
   const fail = (reason: GapReason, failure: KubernetesFailure) => {
-    const since = gapOf(store.part(part))?.since ?? clock.now().toISOString();
+    const since = gapOf(store.kind(kind))?.since ?? clock.now().toISOString();
     if (reason === 'throttled') options.onThrottled();
     const gap = clusterGap({ cluster, part, reason, since });
     if (move({ state: 'failed', gap })) options.onFailure(failure);
@@ -71,7 +69,7 @@ export const createKindListener = (
     started,
     onList: items => {
       options.onAnswer();
-      tell(objects.replace(items));
+      tell(objects.replace(items, group));
     },
     onChange: ({ type, object }) => {
       options.onAnswer();
@@ -89,7 +87,7 @@ export const createKindListener = (
         return;
       }
       options.onAnswer();
-      tell(objects.replace([]));
+      tell(objects.replace([], group));
       move({ state: 'notConfigured' });
     },
   };

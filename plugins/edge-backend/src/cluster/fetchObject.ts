@@ -11,7 +11,11 @@ import { KubernetesFailure } from './KubernetesFailure';
 import { kindPath } from './listKind';
 
 /** Parts whose objects are read in lists only: an edge's map shows none of them. */
-const LISTED_ONLY: readonly string[] = ['events', 'endpointslices'];
+const LISTED_ONLY: readonly string[] = [
+  'events',
+  'endpointslices',
+  'namespaces',
+];
 
 /**
  * Whether single objects of a kind are read.

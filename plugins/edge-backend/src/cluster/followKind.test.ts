@@ -170,6 +170,24 @@ describe('followKind', () => {
     expect(pauses).toHaveLength(3);
   });
 
+  it.each([
+    ['list', [json({}, 429, { 'retry-after': '7' }), list('9')]],
+    ['watch', [list('9'), json({}, 429, { 'retry-after': '7' })]],
+    ['closing server', [json({}, 503, { 'retry-after': '7' }), list('9')]],
+  ])('waits as long as a refused %s asks for', async (_, answers) => {
+    await follow(...answers);
+    expect(pauses).toEqual([7_000]);
+  });
+
+  it('waits no shorter than its own back-off where less is asked for', async () => {
+    const busy = json({}, 429, { 'retry-after': '0' });
+    await follow(busy, busy, list('9'));
+    pauses.forEach((pause, turn) =>
+      expect(pause).toBeGreaterThanOrEqual(500 * (turn + 1)),
+    );
+    expect(pauses).toHaveLength(2);
+  });
+
   it('keeps the list when only the watch fails', async () => {
     await expect(follow(list('7'), json({}, 503))).resolves.toEqual([
       'list',

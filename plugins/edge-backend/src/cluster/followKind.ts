@@ -1,10 +1,10 @@
-import type { KubernetesKind } from '@tls-edge/backstage-plugin-edge-common';
-
 import { retryDelay, type RetryLimits } from '../clock/retryDelay';
 import type { Clock } from '../clock/Clock';
 import type { KubernetesApi } from './KubernetesApi';
 import { failureOfError, type KubernetesFailure } from './KubernetesFailure';
-import { kindPath, listKind } from './listKind';
+import { kindPath } from './listKind';
+import { listServed } from './listServed';
+import type { WatchedKind } from './WatchedKind';
 import { watchKind, type KindChange } from './watchKind';
 
 /** @internal */
@@ -41,7 +41,7 @@ export interface KindListener {
 /** @internal */
 export interface FollowOptions {
   readonly api: KubernetesApi;
-  readonly kind: KubernetesKind;
+  readonly kind: WatchedKind;
   readonly clock: Clock;
   readonly limits: FollowLimits;
   readonly listener: KindListener;
@@ -94,7 +94,7 @@ const createAttempt = (options: FollowOptions) => {
     try {
       if (resourceVersion === undefined) {
         const silenceMs = limits.listSilenceMs;
-        const all = await listKind({ api, kind, signal, silenceMs });
+        const all = await listServed({ api, kind, signal, silenceMs });
         listener.onList(all.items);
         resourceVersion = all.resourceVersion;
       }
@@ -128,7 +128,9 @@ export const followKind = async (options: FollowOptions): Promise<void> => {
     } else {
       failures += 1;
       if (failure && failure.reason !== 'gone') listener.onFailure(failure);
-      await clock.sleep(retryDelay(failures, limits.retry), signal);
+      const backOff = retryDelay(failures, limits.retry);
+      const asked = failure?.retryAfterMs ?? 0;
+      await clock.sleep(Math.max(backOff, asked), signal);
     }
   }
 };

@@ -7,17 +7,20 @@ import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
 /** Groups of nodes that stand for no object of a cluster. */
 const OUTSIDE: readonly string[] = ['aws', 'dns'];
 
+/** Kinds of objects that belong to the tenant who wrote them. */
+const ROUTES: readonly string[] = ['HTTPRoute', 'GRPCRoute'];
+
 /**
  * What a tenant may read in full of the map of a shared Gateway: its routes, and the Services
  * beside them. The Gateway and its ListenerSets carry the names of all tenants.
  */
 const isTenantsOwn = ({ map }: EdgeReport, ref: ObjectRef): boolean => {
-  if (ref.kind === 'HTTPRoute') return true;
+  if (ROUTES.includes(ref.kind)) return true;
   return (
     ref.kind === 'Service' &&
     map.nodes.some(
       ({ object }) =>
-        object.kind === 'HTTPRoute' && object.namespace === ref.namespace,
+        ROUTES.includes(object.kind) && object.namespace === ref.namespace,
     )
   );
 };

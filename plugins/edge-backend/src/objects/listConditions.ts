@@ -52,10 +52,12 @@ const placesOf = (object: ClusterObject): Place[] => {
         ...ofListeners(object.listenerStatuses),
       ];
     case 'HTTPRoute':
+    case 'GRPCRoute':
       return ofParents(object.parents);
     case 'EnvoyProxy':
     case 'ClientTrafficPolicy':
     case 'BackendTrafficPolicy':
+    case 'SecurityPolicy':
       return ofAncestors(object.ancestors);
     case 'GatewayClass':
     case 'Service':
@@ -65,6 +67,7 @@ const placesOf = (object: ClusterObject): Place[] => {
       return [{ at: '', conditions: object.conditions }];
     case 'EndpointSlice':
     case 'Event':
+    case 'Namespace':
       return [];
     default:
       return object satisfies never;

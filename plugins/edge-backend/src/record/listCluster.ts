@@ -10,8 +10,10 @@ import {
 import { clusterGap } from '../cluster/clusterGap';
 import type { KubernetesApi } from '../cluster/KubernetesApi';
 import { KubernetesFailure } from '../cluster/KubernetesFailure';
-import { listKind } from '../cluster/listKind';
+import { listServed } from '../cluster/listServed';
+import { partStateOf } from '../cluster/partStateOf';
 import { selectEdgeEvents } from '../cluster/selectEdgeEvents';
+import type { WatchedKind } from '../cluster/WatchedKind';
 import type { RawParts } from './keepEdgeObjects';
 
 /** Longest silence of the API, in milliseconds. */
@@ -37,13 +39,13 @@ const withKind = (
 
 const listOne = async (
   options: ListOptions,
-  kind: KubernetesKind,
+  kind: WatchedKind,
 ): Promise<Listed> => {
   const { api, cluster, signal, since } = options;
   const { part } = kind;
   try {
     const list = { api, kind, signal, silenceMs: SILENCE_MS };
-    const { items } = await listKind(list);
+    const { items } = await listServed(list);
     return {
       items: items.map(item => withKind(kind, item)),
       state: { state: 'read' },
@@ -65,7 +67,7 @@ const listOne = async (
 export interface ListOptions {
   readonly api: KubernetesApi;
   readonly cluster: string;
-  readonly kinds: readonly KubernetesKind[];
+  readonly kinds: readonly WatchedKind[];
   readonly signal: AbortSignal;
   /** ISO 8601: when a kind that cannot be read was asked for. */
   readonly since: string;
@@ -82,8 +84,9 @@ export const listCluster = async (
   const parts = { ...emptyCluster(options.cluster).parts };
   for (const kind of options.kinds) {
     const { items, state } = await listOne(options, kind);
-    raw[kind.part] = items;
-    parts[kind.part] = state;
+    const { part } = kind;
+    raw[part] = [...(raw[part] ?? []), ...items];
+    parts[part] = partStateOf([parts[part], state]);
   }
   const all = Object.values(raw).flat();
   const { objects } = readCluster(all, options.cluster);

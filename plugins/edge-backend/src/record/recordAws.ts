@@ -9,6 +9,7 @@ import { awsGap } from '../aws/AwsFailure';
 import { buildAwsSnapshot } from '../aws/buildAwsSnapshot';
 import { collectRound, type AwsFailure } from '../aws/collectRound';
 import type { AwsClients } from '../aws/createAwsClients';
+import { createQuestions } from '../aws/createQuestions';
 import type { EdgeWants } from '../aws/EdgeWants';
 
 /** One question to AWS with its answer, as the SDK understood it. @internal */
@@ -83,13 +84,16 @@ export const recordAws = async (
   const { clients, accountId, region, wants, now } = options;
   const calls = listen(options);
   const answers = createAwsAnswers();
-  const edges = [{ wants, isHot: true }];
+  const edges = [{ wants, tier: 'hot' }] as const;
   const since = now().toISOString();
   const result = await collectRound({
-    ...{ clients, answers, edges, isWhole: true },
+    ...{ answers, edges, isWhole: true },
+    questions: createQuestions({
+      ...{ clients, answers },
+      freshness: { hot: 60, warm: 60, cold: 60, certificates: 60 },
+      isOwnCertificate: arn => arn.includes(`:acm:${region}:${accountId}:`),
+    }).filter(({ part }) => part !== 'ec2'),
     isInterrupted: () => false,
-    freshness: { hot: 60, warm: 60, certificates: 60 },
-    isOwnCertificate: arn => arn.includes(`:acm:${region}:${accountId}:`),
     now: () => now().getTime(),
   });
   const partOf = (part: AwsPart, failure?: AwsFailure): PartState => {
@@ -102,8 +106,8 @@ export const recordAws = async (
       : { state: 'read' };
   };
   const parts = {
-    elbv2: partOf('elbv2', result.elbv2),
-    acm: partOf('acm', result.acm),
+    elbv2: partOf('elbv2', result.failures.elbv2),
+    acm: partOf('acm', result.failures.acm),
   };
   return {
     snapshot: buildAwsSnapshot({ accountId, region, parts, answers, edges }),

@@ -7,13 +7,13 @@ import {
   reportEdge,
   type EdgeId,
   type EdgeTopology,
-  type KubernetesKind,
 } from '@tls-edge/backstage-plugin-edge-common';
 import { stringify } from 'yaml';
 
 import type { AwsClients } from '../aws/createAwsClients';
 import { readEdgeWants } from '../aws/EdgeWants';
 import type { KubernetesApi } from '../cluster/KubernetesApi';
+import type { WatchedKind } from '../cluster/WatchedKind';
 import { createMask, type Mask } from './createMask';
 import { keepEdgeObjects, type RawParts } from './keepEdgeObjects';
 import { listCluster, type ListedCluster } from './listCluster';
@@ -25,7 +25,7 @@ import { renderAws } from './renderAws';
 export interface RecordOptions {
   readonly id: EdgeId;
   readonly api: KubernetesApi;
-  readonly kinds: readonly KubernetesKind[];
+  readonly kinds: readonly WatchedKind[];
   /** Absent where the cluster has no `aws` in the configuration. */
   readonly aws?: {
     readonly clients: AwsClients;

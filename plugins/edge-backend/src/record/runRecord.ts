@@ -78,6 +78,7 @@ const openSources = (
       ...{ region, endpoint: config.aws.endpoint },
       credentials: signed(accountId),
       bucket: createTokenBucket(clock, config.aws.budget),
+      ec2Bucket: createTokenBucket(clock, config.aws.budget),
       ...{ onCall: nothing, onAnswer: nothing, onThrottled: nothing },
     });
   return {

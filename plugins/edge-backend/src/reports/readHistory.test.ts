@@ -6,7 +6,7 @@ import { createReader } from '../__fixtures__/createReader';
 import { createTestDatabases } from '../__fixtures__/startPortal';
 import { onlyIf, type TestPolicy } from '../__fixtures__/testPolicy';
 import { openDatabase } from '../store/openDatabase';
-import { createTransitionStore } from '../store/TransitionStore';
+import { addTransition, createTransitionStore } from '../store/TransitionStore';
 import { readHistory } from './readHistory';
 
 jest.setTimeout(60_000);
@@ -33,7 +33,6 @@ describe('readHistory', () => {
     const transitions = createTransitionStore(knex);
     return {
       knex,
-      transitions,
       read: (id = edge.report.id) =>
         readHistory({ ...services, transitions }, id, OLGA),
     };
@@ -45,14 +44,14 @@ describe('readHistory', () => {
   });
 
   it('tells what changed, newest first, the first state without a former one', async () => {
-    const { read, transitions } = await create();
+    const { read, knex } = await create();
     const changes = [
       { to: 'progressing', at: at(1), summary: 'The load balancer is made.' },
       { from: 'progressing', to: 'ready', at: at(2), summary: 'It is served.' },
       { from: 'ready', to: 'broken', at: at(3), summary: 'No target answers.' },
     ] as const;
     for (const change of changes) {
-      await transitions.add({ edgeKey: edge.key, ...change });
+      await addTransition(knex, { edgeKey: edge.key, ...change });
     }
     const history = await read();
     expect(history.items).toEqual([...changes].reverse());
@@ -61,9 +60,9 @@ describe('readHistory', () => {
   });
 
   it('keeps the order of two changes of one moment', async () => {
-    const { read, transitions } = await create();
+    const { read, knex } = await create();
     for (const summary of ['first', 'second', 'third']) {
-      await transitions.add({
+      await addTransition(knex, {
         ...{ edgeKey: edge.key, from: 'ready', to: 'broken', at: at(1) },
         summary,
       });
@@ -96,8 +95,8 @@ describe('readHistory', () => {
   });
 
   it('tells the scopes of a shared Gateway apart', async () => {
-    const { read, transitions } = await create();
-    await transitions.add({
+    const { read, knex } = await create();
+    await addTransition(knex, {
       ...{ edgeKey: scoped.key, to: 'degraded', at: at(1), summary: 'Scoped.' },
     });
     await expect(read()).resolves.toEqual({ items: [] });
@@ -106,18 +105,18 @@ describe('readHistory', () => {
   });
 
   it('is hidden with its edge', async () => {
-    const { read, transitions } = await create(() =>
+    const { read, knex } = await create(() =>
       onlyIf('IN_NAMESPACE', { namespaces: ['shop'] }),
     );
-    await transitions.add({
+    await addTransition(knex, {
       ...{ edgeKey: edge.key, to: 'broken', at: at(1), summary: 'Secret.' },
     });
     await expect(read()).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
   it('outlives its edge in the store, and is shown with it alone', async () => {
-    const { read, knex, transitions } = await create();
-    await transitions.add({
+    const { read, knex } = await create();
+    await addTransition(knex, {
       ...{ edgeKey: edge.key, to: 'broken', at: at(1), summary: 'Kept.' },
     });
     await knex('edges').where({ key: edge.key }).delete();

@@ -3,7 +3,6 @@ import {
   KUBERNETES_KINDS,
   LOAD_BALANCER_CONTROLLERS,
   type ClusterConfig,
-  type KubernetesKind,
 } from '@tls-edge/backstage-plugin-edge-common';
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 
@@ -13,25 +12,31 @@ import {
   type KubernetesApi,
 } from '../cluster/KubernetesApi';
 import { readApiAccess } from '../cluster/readApiAccess';
+import type { WatchedKind } from '../cluster/WatchedKind';
+
+/** Where controllers keep their TargetGroupBindings. */
+const BINDINGS = Object.values(LOAD_BALANCER_CONTROLLERS).flatMap(
+  ({ targetGroupBinding }) => targetGroupBinding ?? [],
+);
 
 /**
- * The kinds to read in a cluster: TargetGroupBindings live in the group of the controller that
- * makes them.
+ * The kinds to read in a cluster. TargetGroupBindings live in the group of the controller that
+ * makes them: the configured one, else of each whose group the cluster serves.
  * @internal
  */
 export const kindsOf = ({
   loadBalancerController,
-}: Pick<
-  ClusterConfig,
-  'loadBalancerController'
->): readonly KubernetesKind[] => {
-  const binding =
+}: Pick<ClusterConfig, 'loadBalancerController'>): readonly WatchedKind[] => {
+  const only =
     loadBalancerController &&
     LOAD_BALANCER_CONTROLLERS[loadBalancerController].targetGroupBinding;
-  return KUBERNETES_KINDS.map(kind =>
-    kind.part === 'targetgroupbindings' && binding
-      ? { ...kind, ...binding }
-      : kind,
+  const bindings = only
+    ? [only]
+    : BINDINGS.map(binding => ({ ...binding, isLookedUp: true }));
+  return KUBERNETES_KINDS.flatMap((kind): readonly WatchedKind[] =>
+    kind.part === 'targetgroupbindings'
+      ? bindings.map(binding => ({ ...kind, ...binding }))
+      : [kind],
   );
 };
 

@@ -11,6 +11,8 @@ import type { AwsSource } from '../assess/ClusterSource';
 import { createAwsCollector } from '../aws/AwsCollector';
 import { createAwsClients } from '../aws/createAwsClients';
 import { createSharedBucket } from '../aws/createSharedBucket';
+import type { Tier } from '../aws/Tier';
+import { EC2_RATE } from '../aws/TokenBucket';
 import type { SourceCounts } from '../cluster/ClusterWatcher';
 import { accountCredentials } from './accountCredentials';
 import type { EdgeTimings } from './EdgeTimings';
@@ -21,7 +23,7 @@ export interface AwsSourcesOptions {
   readonly rootConfig: Config;
   readonly credentials: AwsCredentialsManager;
   readonly timings: EdgeTimings;
-  readonly isHot: (edgeKey: string) => boolean;
+  readonly tierOf: (edgeKey: string) => Tier;
   /** What the controllers of all clusters that draw on one account and region tell. */
   readonly eventsIn: (placeKey: string) => readonly KubeEvent[];
   /** Keys of edges of which AWS says something else now. */
@@ -43,16 +45,17 @@ const createAwsSource = (
   const { config, timings, signal } = options;
   const { clock } = timings;
   let counts: SourceCounts = { calls: 0, throttled: 0 };
+  const shared = {
+    ...{ clock, budget: config.aws.budget },
+    events: () => options.eventsIn(placeKey({ accountId, region })),
+  };
   const clients = createAwsClients({
     region,
     credentials: accountCredentials(accountId, options),
     endpoint: config.aws.endpoint,
     maxAttempts: timings.awsAttempts,
-    bucket: createSharedBucket({
-      clock,
-      budget: config.aws.budget,
-      events: () => options.eventsIn(placeKey({ accountId, region })),
-    }),
+    bucket: createSharedBucket(shared),
+    ec2Bucket: createSharedBucket({ ...shared, rate: EC2_RATE }),
     onCall: () => {
       counts = { ...counts, calls: counts.calls + 1 };
     },
@@ -68,12 +71,8 @@ const createAwsSource = (
     ...{ accountId, region, clients, clock },
     freshness: config.freshness,
     roundMs: timings.roundMs,
-    isHot: options.isHot,
+    tierOf: options.tierOf,
     onChange: options.onChange,
-    onRound: sweepMs => {
-      const sweepSeconds = sweepMs && Math.round(sweepMs / 1_000);
-      counts = { ...counts, sweepSeconds };
-    },
     onFailure: (part, error) =>
       options.logger.warn(
         `AWS account ${accountId} in ${region}: ${part} cannot be read`,

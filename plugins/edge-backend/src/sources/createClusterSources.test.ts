@@ -28,6 +28,7 @@ const wants = {
   targetGroupArns: [targetGroupArn(443)],
   hostnames: [LOAD_BALANCER_HOSTNAME],
   certificateArns: [CERTIFICATE_ARN],
+  subnetIds: [],
 };
 
 describe('createClusterSources', () => {
@@ -123,6 +124,12 @@ describe('createClusterSources', () => {
       expect(reader.calls).toBeGreaterThan(5);
       expect(reader.observedAt).toBeDefined();
       expect(reader.sweepSeconds).toBeGreaterThanOrEqual(20);
+      expect(cluster.tiers).toBeUndefined();
+      expect(reader.tiers).toMatchObject([
+        { tier: 'hot', edges: 1, ttlSeconds: 20, oldEdges: 0 },
+        { tier: 'warm', edges: 0, ttlSeconds: 60 },
+        { tier: 'cold', edges: 0, ttlSeconds: 600 },
+      ]);
     });
     expect(marks).toContainEqual({
       cluster: 'demo-eu',

@@ -9,6 +9,7 @@ import { watchCluster } from '../cluster/ClusterWatcher';
 import { accountCredentials } from './accountCredentials';
 import { connectCluster, kindsOf } from './connectCluster';
 import { createAwsSources, placeKey } from './createAwsSources';
+import { createTierOf } from './createTierOf';
 import type { EdgeTimings } from './EdgeTimings';
 
 /** @internal */
@@ -56,6 +57,7 @@ export const createClusterSources = (
   );
   const aws = createAwsSources({
     ...options,
+    tierOf: createTierOf(config.environments, options.isHot),
     eventsIn: key =>
       config.clusters.flatMap((cluster, position) =>
         cluster.aws && placeKey(cluster.aws) === key

@@ -1,3 +1,4 @@
+import { edgeKey } from '@tls-edge/backstage-plugin-edge-common';
 import type {
   EdgeSummary,
   SourceList,
@@ -15,14 +16,14 @@ export const listSources = (
   edges: readonly EdgeSummary[],
 ): SourceList => {
   const edgesIn = (names: readonly string[]) =>
-    edges.filter(({ id }) => names.includes(id.cluster)).length;
+    edges.filter(({ id }) => names.includes(id.cluster));
 
   const kubernetes = clusters.map(({ config: { name }, watcher }) =>
     sourceStatus({
       id: `cluster:${name}`,
       kind: 'kubernetes',
       name,
-      edges: edgesIn([name]),
+      edges: edgesIn([name]).length,
       parts: watcher.snapshot().parts,
       counts: watcher.counts(),
     }),
@@ -31,11 +32,13 @@ export const listSources = (
   const aws = [...accounts].map(account => {
     const { accountId, region, snapshot } = account.collector;
     const users = clusters.filter(cluster => cluster.aws === account);
+    const own = edgesIn(users.map(({ config }) => config.name));
     return sourceStatus({
       id: `aws:${accountId}/${region}`,
       kind: 'aws',
       name: `${accountId} ${region}`,
-      edges: edgesIn(users.map(({ config }) => config.name)),
+      edges: own.length,
+      tiers: [...account.collector.tiers(own.map(({ id }) => edgeKey(id)))],
       parts: snapshot().parts,
       counts: account.counts(),
     });

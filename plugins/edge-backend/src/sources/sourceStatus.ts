@@ -5,7 +5,7 @@ import type { SourceCounts } from '../cluster/ClusterWatcher';
 
 /** @internal */
 export interface SourceStatusOptions
-  extends Pick<SourceStatus, 'id' | 'kind' | 'name' | 'edges'> {
+  extends Pick<SourceStatus, 'id' | 'kind' | 'name' | 'edges' | 'tiers'> {
   readonly parts: Readonly<Record<string, PartState>>;
   readonly counts: SourceCounts;
 }
@@ -22,12 +22,19 @@ const stateOf = (
   return states.some(({ state }) => state === 'read') ? 'partial' : 'failed';
 };
 
+const longestSweep = (
+  tiers: SourceStatus['tiers'] = [],
+): number | undefined => {
+  const sweeps = tiers.flatMap(({ sweepSeconds }) => sweepSeconds ?? []);
+  return sweeps.length > 0 ? Math.max(...sweeps) : undefined;
+};
+
 /**
  * How a source is doing: failed only where nothing of it can be read.
  * @internal
  */
 export const sourceStatus = (options: SourceStatusOptions): SourceStatus => {
-  const { parts, counts, ...source } = options;
+  const { parts, counts, tiers, ...source } = options;
   const states = Object.values(parts);
   const gaps = gapsOf(states);
   return {
@@ -37,6 +44,7 @@ export const sourceStatus = (options: SourceStatusOptions): SourceStatus => {
     gaps,
     calls: counts.calls,
     throttled: counts.throttled,
-    sweepSeconds: counts.sweepSeconds,
+    sweepSeconds: longestSweep(tiers),
+    tiers,
   };
 };

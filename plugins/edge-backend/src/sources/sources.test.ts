@@ -37,22 +37,47 @@ describe('sourceStatus', () => {
 });
 
 describe('kindsOf', () => {
-  const binding = (
+  const LBC = 'elbv2.k8s.aws/v1beta1';
+  const AUTO = 'eks.amazonaws.com/v1';
+  const bindings = (
     loadBalancerController: 'lbc' | 'eks-auto' | 'in-tree' | undefined,
   ) =>
-    kindsOf({ loadBalancerController }).find(
+    kindsOf({ loadBalancerController }).filter(
       ({ part }) => part === 'targetgroupbindings',
     );
 
   it.each([
-    [undefined, 'elbv2.k8s.aws', 'v1beta1'],
-    ['lbc', 'elbv2.k8s.aws', 'v1beta1'],
-    ['in-tree', 'elbv2.k8s.aws', 'v1beta1'],
-    ['eks-auto', 'eks.amazonaws.com', 'v1'],
-  ] as const)('reads the bindings of %s from %s/%s', (name, group, version) => {
-    expect(binding(name)).toMatchObject({ group, version });
-    expect(kindsOf({ loadBalancerController: name })).toHaveLength(
-      KUBERNETES_KINDS.length,
+    ['lbc', LBC],
+    ['eks-auto', AUTO],
+  ] as const)('reads the bindings of %s from %s, as said', (name, from) => {
+    expect(bindings(name)).toMatchObject([
+      { kind: 'TargetGroupBinding', namespaced: true },
+    ]);
+    const [{ group, version, isLookedUp }] = bindings(name);
+    expect([`${group}/${version}`, isLookedUp]).toEqual([from, undefined]);
+  });
+
+  it.each([undefined, 'in-tree'] as const)(
+    'looks up which bindings there are where the configuration says %s',
+    name => {
+      expect(
+        bindings(name).map(({ group, version, isLookedUp }) => [
+          `${group}/${version}`,
+          isLookedUp,
+        ]),
+      ).toEqual([
+        [LBC, true],
+        [AUTO, true],
+      ]);
+    },
+  );
+
+  it('changes no other kind', () => {
+    const others = kindsOf({ loadBalancerController: undefined }).filter(
+      ({ part }) => part !== 'targetgroupbindings',
+    );
+    expect(others).toEqual(
+      KUBERNETES_KINDS.filter(({ part }) => part !== 'targetgroupbindings'),
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   type ListedEdge,
   type StoredEdge,
 } from './StoredEdge';
+import { addTransition, type Transition } from './TransitionStore';
 
 /**
  * The last report of every edge.
@@ -23,7 +24,12 @@ export interface EdgeStore {
   readonly ofEntity: (entityRef: string) => Promise<StoredEdge[]>;
   /** Sorted by key; `criteria` are those of a permission decision. */
   readonly list: (criteria?: EdgeCriteria) => Promise<ListedEdge[]>;
-  readonly put: (edge: StoredEdge, assessedAt: string) => Promise<void>;
+  /** With the transition that leads to it: who reads the new state finds it in the history. */
+  readonly put: (
+    edge: StoredEdge,
+    assessedAt: string,
+    transition?: Transition,
+  ) => Promise<void>;
   readonly remove: (keys: readonly string[]) => Promise<void>;
 }
 
@@ -56,21 +62,24 @@ const createReader = (knex: Knex) => {
   };
 };
 
-const put = (knex: Knex, edge: StoredEdge, assessedAt: string) =>
-  knex.transaction(async transaction => {
-    const row = rowOf(edge, assessedAt);
-    await transaction('edges').insert(row).onConflict('key').merge();
-    await transaction('edge_entities').where({ edge_key: edge.key }).delete();
-    if (edge.entities.length > 0) {
-      await transaction('edge_entities').insert(
-        edge.entities.map(({ entityRef, ownerRef }) => ({
-          edge_key: edge.key,
-          entity_ref: entityRef,
-          owner_ref: ownerRef ?? null,
-        })),
-      );
-    }
-  });
+const createPut =
+  (knex: Knex): EdgeStore['put'] =>
+  (edge, assessedAt, transition) =>
+    knex.transaction(async transaction => {
+      const row = rowOf(edge, assessedAt);
+      if (transition) await addTransition(transaction, transition);
+      await transaction('edges').insert(row).onConflict('key').merge();
+      await transaction('edge_entities').where({ edge_key: edge.key }).delete();
+      if (edge.entities.length > 0) {
+        await transaction('edge_entities').insert(
+          edge.entities.map(({ entityRef, ownerRef }) => ({
+            edge_key: edge.key,
+            entity_ref: entityRef,
+            owner_ref: ownerRef ?? null,
+          })),
+        );
+      }
+    });
 
 /** @internal */
 export const createEdgeStore = (knex: Knex): EdgeStore => {
@@ -103,7 +112,7 @@ export const createEdgeStore = (knex: Knex): EdgeStore => {
         readListedEdge(row, entities.get(row.key) ?? []),
       );
     },
-    put: (edge, assessedAt) => put(knex, edge, assessedAt),
+    put: createPut(knex),
     remove: keys =>
       knex.transaction(async transaction => {
         await transaction('edge_entities').whereIn('edge_key', keys).delete();

@@ -17,7 +17,6 @@ export interface Transition {
 
 /** @internal */
 export interface TransitionStore {
-  readonly add: (transition: Transition) => Promise<void>;
   /** Newest first, at most `limit`. */
   readonly ofEdge: (edgeKey: string, limit: number) => Promise<Transition[]>;
 }
@@ -30,17 +29,25 @@ interface TransitionRow {
   readonly at: string;
 }
 
+/**
+ * Writes a transition, within the transaction that stores the report it leads to.
+ * @internal
+ */
+export const addTransition = async (
+  knex: Knex,
+  { edgeKey, from, to, summary, at }: Transition,
+): Promise<void> => {
+  await knex('transitions').insert({
+    edge_key: edgeKey,
+    from_state: from ?? null,
+    to_state: to,
+    summary,
+    at,
+  });
+};
+
 /** @internal */
 export const createTransitionStore = (knex: Knex): TransitionStore => ({
-  add: async ({ edgeKey, from, to, summary, at }) => {
-    await knex('transitions').insert({
-      edge_key: edgeKey,
-      from_state: from ?? null,
-      to_state: to,
-      summary,
-      at,
-    });
-  },
   ofEdge: async (edgeKey, limit) => {
     const rows: TransitionRow[] = await knex('transitions')
       .where({ edge_key: edgeKey })

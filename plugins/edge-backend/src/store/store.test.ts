@@ -12,7 +12,7 @@ import type { EdgeCriteria } from './EdgeFilter';
 import { createEventStore } from './EventStore';
 import { MIGRATIONS, openDatabase } from './openDatabase';
 import { readSecret } from './readSecret';
-import { createTransitionStore } from './TransitionStore';
+import { addTransition, createTransitionStore } from './TransitionStore';
 
 jest.setTimeout(60_000);
 
@@ -179,13 +179,32 @@ describe('the store', () => {
     });
   });
 
+  it('keeps a report together with the transition to it, or neither', async () => {
+    const edges = createEdgeStore(knex);
+    const transitions = createTransitionStore(knex);
+    const edge = aStoredEdge({ id: anEdgeId('new-edge') });
+    const transition = {
+      ...{ edgeKey: edge.key, summary: 'It serves.', at: AT },
+      to: 'ready' as const,
+    };
+    const unwritable = { ...transition, summary: null as never };
+    await expect(edges.put(edge, AT, unwritable)).rejects.toThrow('summary');
+    await expect(edges.get([edge.key])).resolves.toEqual([]);
+
+    await edges.put(edge, AT, transition);
+    await expect(edges.get([edge.key])).resolves.toEqual([edge]);
+    await expect(transitions.ofEdge(edge.key, 5)).resolves.toEqual([
+      { ...transition, from: undefined },
+    ]);
+  });
+
   it('keeps transitions, newest first', async () => {
     const transitions = createTransitionStore(knex);
     const key = edgeKey(anEdgeId('pay-edge'));
     const base = { edgeKey: key, summary: 'x', at: AT };
-    await transitions.add({ ...base, to: 'ready' });
-    await transitions.add({ ...base, from: 'ready', to: 'broken' });
-    await transitions.add({ ...base, edgeKey: 'other', to: 'ready' });
+    await addTransition(knex, { ...base, to: 'ready' });
+    await addTransition(knex, { ...base, from: 'ready', to: 'broken' });
+    await addTransition(knex, { ...base, edgeKey: 'other', to: 'ready' });
     await expect(transitions.ofEdge(key, 10)).resolves.toEqual([
       { ...base, from: 'ready', to: 'broken' },
       { ...base, from: undefined, to: 'ready' },

@@ -11,7 +11,7 @@ import type { EdgeCriteria } from './EdgeFilter';
 import { createEdgeStore } from './EdgeStore';
 import { createEventStore } from './EventStore';
 import { openDatabase } from './openDatabase';
-import { createTransitionStore } from './TransitionStore';
+import { addTransition, createTransitionStore } from './TransitionStore';
 
 jest.setTimeout(60_000);
 
@@ -97,7 +97,7 @@ describe('facts in the database', () => {
     const key = edgeKey(anEdgeId('pay-edge'));
     const states = ['requested', 'progressing', 'ready'] as const;
     for (const to of states) {
-      await transitions.add({ edgeKey: key, to, summary: to, at: AT });
+      await addTransition(knex, { edgeKey: key, to, summary: to, at: AT });
     }
     const kept = await transitions.ofEdge(key, 2);
     expect(kept.map(({ to }) => to)).toEqual(['ready', 'progressing']);
