@@ -73,7 +73,7 @@ describe('createWorld', () => {
     await first;
     await second;
     expect(world.isReady()).toBe(true);
-    expect(world.git.repositories()).toHaveLength(10);
+    expect(world.git.repositories()).toHaveLength(12);
     expect(syncFailures(world)).toEqual({});
     expect(
       world.aws.account.regions.map(({ name, loadBalancers, targetGroups }) => [
@@ -83,7 +83,7 @@ describe('createWorld', () => {
       ]),
     ).toEqual([
       ['eu-west-1', 4, 8],
-      ['us-east-1', 3, 6],
+      ['us-east-1', 4, 8],
     ]);
   });
 

@@ -1,12 +1,19 @@
 import type { Cloud, CloudCluster } from './control/Cloud';
 import { startControllers } from './controllers';
-import type { Controllers } from './controllers';
+import type { ControllerName, Controllers } from './controllers';
 import { DEMO_CLUSTERS } from './seed/demoClusters';
 import { seedCloud } from './seed/seedCloud';
 import type { WorldClock } from './WorldClock';
 
 /** Access key the controllers sign with; no refusal of the demo reaches it. */
 const CONTROLLER_KEY = 'demo-controllers';
+
+/** What runs in every cluster, Envoy Gateway and the AWS Load Balancer Controller among it. */
+const CONTROLLERS: readonly ControllerName[] = [
+  'workload',
+  'envoyGateway',
+  'loadBalancer',
+];
 
 /** Age of the world when it is ready: older than what a controller or AWS may take for anything. */
 const AGE_MS = 45 * 60_000;
@@ -49,6 +56,9 @@ export function createWorld(parts: Parts): Cloud & { stop(): Promise<void> } {
       accessKeyId: CONTROLLER_KEY,
       region: DEMO_CLUSTERS[name].region,
       clusterName: name,
+      only: DEMO_CLUSTERS[name].hasAutoMode
+        ? [...CONTROLLERS, 'autoMode']
+        : CONTROLLERS,
       now: clock.date,
     });
   const build = async (cloud: Cloud) => {

@@ -54,6 +54,7 @@ describe('startCloud', () => {
       ['legacy-gw', 'active', { healthy: 2 }],
       ['invoice-edge', 'provisioning', { initial: 4 }],
       ['login-edge', 'active', { healthy: 4 }],
+      ['track-edge', 'active', { healthy: 4 }],
       ['shared-gw', 'active', { healthy: 2 }],
     ]);
     expect(syncFailures).toEqual({});

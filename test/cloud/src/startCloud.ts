@@ -55,7 +55,7 @@ interface Foundation {
 }
 
 async function openCluster(
-  { name }: DemoCluster,
+  { name, hasAutoMode }: DemoCluster,
   { ports, clock, git, closers }: Foundation,
 ): Promise<CloudCluster> {
   const server = CLUSTER_SERVERS[name];
@@ -64,6 +64,7 @@ async function openCluster(
       port,
       token: DEMO_TOKEN,
       operatorToken: OPERATOR_TOKEN,
+      absentGroups: hasAutoMode ? [] : ['eks.amazonaws.com'],
       now: clock.date,
     }),
   );

@@ -42,6 +42,8 @@ describe('stories of the demo world', () => {
     ['shared-gw', { state: 'ready' }],
     ['shared-gw#component:default/payments-api', { state: 'ready' }],
     ['shared-gw#component:default/shop-api', { state: 'ready' }],
+    ['shared-gw#component:default/loyalty', { state: 'ready' }],
+    ['track-edge', { state: 'ready' }],
   ])('lets the product find %s of demo-us %j', async (name, verdict) => {
     const report = (await inUs()).get(name);
     expect(report).toMatchObject({ ...verdict, coverage: 'full' });
@@ -52,8 +54,10 @@ describe('stories of the demo world', () => {
       'invoice-edge',
       'login-edge',
       'shared-gw',
+      'shared-gw#component:default/loyalty',
       'shared-gw#component:default/payments-api',
       'shared-gw#component:default/shop-api',
+      'track-edge',
     ]);
   });
 
@@ -68,7 +72,10 @@ describe('stories of the demo world', () => {
 
   it.each([
     ['payments-api', 'shop-api'],
+    ['payments-api', 'loyalty'],
     ['shop-api', 'payments-api'],
+    ['loyalty', 'payments-api'],
+    ['loyalty', 'shop-api'],
   ])(
     'shows %s its own part of the shared Gateway and nothing of %s',
     async (own, other) => {
@@ -78,6 +85,50 @@ describe('stories of the demo world', () => {
       expect(JSON.stringify(report)).not.toContain(other);
     },
   );
+
+  const nodesOf = async (name: string, ...kinds: readonly string[]) =>
+    ((await inUs()).get(name)?.map.nodes ?? [])
+      .map(({ object }) => object)
+      .filter(({ kind }) => kinds.includes(kind));
+
+  it('shows the tenant of a ListenerSet the set, its route and the shared Gateway', async () => {
+    const name = 'shared-gw#component:default/loyalty';
+    expect(
+      (await nodesOf(name, 'Gateway', 'ListenerSet', 'HTTPRoute')).map(
+        ({ kind, namespace, name: object }) => [kind, namespace, object],
+      ),
+    ).toEqual([
+      ['Gateway', 'platform', 'shared-gw'],
+      ['HTTPRoute', 'loyalty', 'loyalty'],
+      ['ListenerSet', 'loyalty', 'loyalty-listeners'],
+    ]);
+  });
+
+  it.each([
+    ['track-edge', 'eks.amazonaws.com'],
+    ['login-edge', 'elbv2.k8s.aws'],
+  ])('binds the targets of %s in the group %s', async (name, group) => {
+    const bindings = await nodesOf(name, 'TargetGroupBinding');
+    expect(bindings.map(binding => binding.group)).toEqual([group, group]);
+  });
+
+  it.each(['track-edge', 'shared-gw', 'shared-gw#component:default/loyalty'])(
+    'finds nothing wrong with any hop of %s',
+    async name => {
+      const report = (await inUs()).get(name);
+      expect(
+        report?.hops
+          .filter(({ state }) => !['ready', 'notChecked'].includes(state))
+          .map(({ hop, summary }) => `${hop}: ${summary}`),
+      ).toEqual([]);
+    },
+  );
+
+  it('has no finding about the edge of EKS Auto Mode', async () => {
+    const report = (await inUs()).get('track-edge');
+    expect(report?.findings).toEqual([]);
+    expect(report?.endpoint.hostnames).toEqual(['tracking.us.example.com']);
+  });
 
   it('shows the edge in order without a finding', async () => {
     const report = (await readReports(cloud.urls)).get('pay-edge');

@@ -17,6 +17,7 @@ import type { AwsSnapshot } from '@tls-edge/backstage-plugin-edge-common';
 
 import { DEMO_CLUSTERS } from '../seed/demoClusters';
 import { DEMO_WORLD } from '../seed/demoWorld';
+import { readNetwork } from './readNetwork';
 
 const toRecord = (
   pairs: readonly { readonly Key?: string; readonly Value?: string }[] = [],
@@ -109,6 +110,8 @@ export async function readAwsSnapshot(
         port: found.HealthCheckPort ?? '',
         path: found.HealthCheckPath,
         intervalSeconds: found.HealthCheckIntervalSeconds ?? 0,
+        timeoutSeconds: found.HealthCheckTimeoutSeconds,
+        successCodes: found.Matcher?.HttpCode,
         healthyThreshold: found.HealthyThresholdCount ?? 0,
         unhealthyThreshold: found.UnhealthyThresholdCount ?? 0,
       },
@@ -154,7 +157,8 @@ export async function readAwsSnapshot(
   return {
     accountId: DEMO_WORLD.accountId,
     region,
-    parts: { elbv2: read, acm: read },
+    parts: { elbv2: read, acm: read, ec2: read },
+    ec2: await readNetwork(connection),
     loadBalancers,
     listeners: listeners.flat(),
     targetGroups: await Promise.all(TargetGroups.map(targetGroup)),

@@ -65,7 +65,7 @@ describe('createAwsServer', () => {
   it.each([
     [undefined, 403, 'MissingAuthenticationToken'],
     [
-      'AWS4-HMAC-SHA256 Credential=A/20260101/eu-west-1/ec2/aws4_request, x',
+      'AWS4-HMAC-SHA256 Credential=A/20260101/eu-west-1/sqs/aws4_request, x',
       400,
       'UnknownService',
     ],

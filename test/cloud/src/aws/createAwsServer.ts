@@ -22,7 +22,7 @@ export interface AwsServer {
 const HOST = '127.0.0.1';
 
 /**
- * Serves ELBv2, ACM and STS of one account on loopback, as the AWS SDK speaks them.
+ * Serves ELBv2, ACM, EC2 and STS of one account on loopback, as the AWS SDK speaks them.
  * @throws the listening error of Node, for example `EADDRINUSE`
  * @public
  */

@@ -1,5 +1,6 @@
 import { acmService } from './acm/acmService';
 import type { AwsService } from './AwsService';
+import { ec2Service } from './ec2/ec2Service';
 import { ELBV2_ACTIONS } from './elbv2/actions';
 import { assumeRole } from './sts/assumeRole';
 import { getCallerIdentity } from './sts/getCallerIdentity';
@@ -20,6 +21,7 @@ const SERVICES: Readonly<Record<AwsServiceName, AwsService>> = {
     },
   }),
   acm: acmService,
+  ec2: ec2Service,
 };
 
 const isServiceName = (name: string): name is AwsServiceName =>

@@ -3,6 +3,11 @@ import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balan
 import { VPC_ID, subnetsOf } from '../aws/subnets';
 import { EnvoyGateway } from './envoyGateway/EnvoyGateway';
 import { BindingController } from './loadBalancer/BindingController';
+import {
+  AUTO_MODE_MARKS,
+  ControllerMarks,
+  LBC_MARKS,
+} from './loadBalancer/ControllerMarks';
 import { ServiceController } from './loadBalancer/ServiceController';
 import { ServiceWebhook } from './loadBalancer/ServiceWebhook';
 import { ClusterCache } from './runtime/ClusterCache';
@@ -14,7 +19,11 @@ import { ReadinessSwitches } from './workload/ReadinessSwitches';
 import { ReplicaSetController } from './workload/ReplicaSetController';
 
 /** @public */
-export type ControllerName = 'envoyGateway' | 'loadBalancer' | 'workload';
+export type ControllerName =
+  | 'envoyGateway'
+  | 'loadBalancer'
+  | 'autoMode'
+  | 'workload';
 
 /** @public */
 export interface ControllerOptions {
@@ -26,7 +35,7 @@ export interface ControllerOptions {
   readonly clusterName: string;
   /** Whether the load balancer controller's Service webhook is on; it is in its chart. */
   readonly webhook?: boolean;
-  /** All three unless told. */
+  /** All but EKS Auto Mode's unless told. */
   readonly only?: readonly ControllerName[];
   /** The access key the load balancer controller signs with. */
   readonly accessKeyId?: string;
@@ -58,7 +67,11 @@ function envoyGateway({ options, ...shared }: Shared): readonly Startable[] {
   return [new EnvoyGateway({ client, ...shared })];
 }
 
-function loadBalancer({ options, ...shared }: Shared): readonly Startable[] {
+/** One that makes load balancers, told from others by its marks. */
+function balancing(
+  marks: ControllerMarks,
+  { options, ...shared }: Shared,
+): readonly Startable[] {
   const { region, awsEndpoint, clusterName } = options;
   const client = new ClusterClient(options.kubeConfig, 'controller');
   const elb = new ElasticLoadBalancingV2Client({
@@ -70,18 +83,31 @@ function loadBalancer({ options, ...shared }: Shared): readonly Startable[] {
     },
   });
   const settings = {
+    marks,
     clusterName,
     vpcId: VPC_ID,
     subnetIds: subnetsOf(region).map(({ id }) => id),
   };
   const context = { client, elb, settings, ...shared };
-  const webhook = new ServiceWebhook(client);
   return [
-    ...(options.webhook === false ? [] : [webhook]),
     new ServiceController(context),
     new BindingController(context),
     { stop: async () => elb.destroy() },
   ];
+}
+
+function loadBalancer(shared: Shared): readonly Startable[] {
+  const { kubeConfig, webhook } = shared.options;
+  const client = new ClusterClient(kubeConfig, 'controller');
+  return [
+    ...(webhook === false ? [] : [new ServiceWebhook(client)]),
+    ...balancing(LBC_MARKS, shared),
+  ];
+}
+
+/** Runs outside the cluster's nodes, beside the AWS Load Balancer Controller if need be. */
+function autoMode(shared: Shared): readonly Startable[] {
+  return balancing(AUTO_MODE_MARKS, shared);
 }
 
 function workload({ options, ...shared }: Shared): readonly Startable[] {
@@ -96,7 +122,7 @@ function workload({ options, ...shared }: Shared): readonly Startable[] {
   ];
 }
 
-const controllers = { envoyGateway, loadBalancer, workload };
+const controllers = { envoyGateway, loadBalancer, autoMode, workload };
 
 /**
  * Starts the controllers of a cluster as clients of its API; resolves once they watch it.

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 
 import { DEMO_CLUSTERS } from './demoClusters';
 import { DEMO_WORLD } from './demoWorld';
+import { DEMO_SERVICES } from './services';
 
 const ROOT = join(require.resolve('cloud/package.json'), '../../..');
 const { edge } = parse(readFileSync(join(ROOT, 'app-config.yaml'), 'utf8'));
@@ -33,3 +34,10 @@ describe.each(Object.values(DEMO_CLUSTERS))(
     });
   },
 );
+
+it('lets teams ask for every class that the demo was seeded with', () => {
+  const asked = DEMO_SERVICES.flatMap(
+    service => service.edge?.loadBalancerClass ?? [],
+  );
+  expect(edge.policy.allowed.loadBalancerClass).toEqual([...new Set(asked)]);
+});

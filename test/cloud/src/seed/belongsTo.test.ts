@@ -10,6 +10,7 @@ describe('belongsTo', () => {
     ['orders', 'k8s/service.yaml', true, true],
     ['payments', 'k8s/service.yaml', true, false],
     ['shop-api', 'k8s/route.yaml', false, true],
+    ['loyalty', 'k8s/listenerset.yaml', false, true],
     ['stranger', 'k8s/service.yaml', true, false],
   ])('tells of %s, %s: demo-eu %s, demo-us %s', (repository, path, eu, us) => {
     expect(belongsTo('demo-eu')(repository, path)).toBe(eu);

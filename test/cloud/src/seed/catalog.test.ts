@@ -76,6 +76,8 @@ describe('componentFile', () => {
   it.each([
     ['login', 'demo-us/login/login-edge'],
     ['shop-api', 'demo-us/platform/shared-gw'],
+    ['loyalty', 'demo-us/platform/shared-gw'],
+    ['tracking', 'demo-us/tracking/track-edge'],
     ['payments-api', 'demo-us/platform/shared-gw'],
   ])('leads %s to %s in the other cluster', (name, edge) => {
     const index = DEMO_SERVICES.findIndex(service => service.name === name);

@@ -15,6 +15,8 @@ export interface DemoCluster {
   readonly environment: string;
   /** Certificates of its environment: ARN by the host name it covers. */
   readonly certificates: Readonly<Record<string, string>>;
+  /** Whether EKS Auto Mode makes load balancers there, beside the AWS Load Balancer Controller. */
+  readonly hasAutoMode: boolean;
 }
 
 const usCertificate = (id: string) =>
@@ -27,6 +29,7 @@ export const DEMO_CLUSTERS: Readonly<Record<ClusterName, DemoCluster>> = {
     region: DEMO_WORLD.region,
     environment: DEMO_WORLD.environment,
     certificates: { '*.example.com': DEMO_WORLD.certificateArn },
+    hasAutoMode: false,
   },
   'demo-us': {
     name: 'demo-us',
@@ -38,5 +41,6 @@ export const DEMO_CLUSTERS: Readonly<Record<ClusterName, DemoCluster>> = {
         'c4e8a1d7-2f60-4b39-9e15-6d0b82f7a3c8',
       ),
     },
+    hasAutoMode: true,
   },
 };

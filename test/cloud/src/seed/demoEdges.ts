@@ -61,9 +61,16 @@ export const DEMO_EDGES: readonly DemoEdge[] = [
     story: 'Its imported certificate ends in nine days, and nobody renews it.',
   },
   {
+    name: 'track-edge',
+    cluster: 'demo-us',
+    namespace: 'tracking',
+    story: 'EKS Auto Mode made its load balancer, with marks of its own.',
+  },
+  {
     name: 'shared-gw',
     cluster: 'demo-us',
     namespace: 'platform',
-    story: 'One Gateway for payments-api and shop-api: each sees its own.',
+    story:
+      'One Gateway for payments-api, shop-api and the ListenerSet of loyalty: each sees its own.',
   },
 ];

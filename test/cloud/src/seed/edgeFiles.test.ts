@@ -40,6 +40,16 @@ describe('edgeFiles', () => {
     ).toMatch(/^arn:aws:acm:us-east-1:.*\/c4e8a1d7-/);
   });
 
+  it('leave the load balancer of tracking to EKS Auto Mode', () => {
+    const classOf = (name: string) =>
+      fileOf(name, 'envoyproxy.yaml').spec.provider.kubernetes.envoyService
+        .loadBalancerClass;
+    expect(['tracking', 'login'].map(classOf)).toEqual([
+      'eks.amazonaws.com/nlb',
+      'service.k8s.aws/nlb',
+    ]);
+  });
+
   it.each(DEMO_SERVICES.filter(({ edge }) => edge).map(({ name }) => name))(
     'of %s carry the request they were made from',
     name => {

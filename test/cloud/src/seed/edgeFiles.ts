@@ -31,6 +31,8 @@ const CONFIG = parseEdgeConfig({
       })),
     }),
   ),
+  // As in app-config.yaml: the platform lets teams choose between its two controllers.
+  policy: { allowed: { loadBalancerClass: ['eks.amazonaws.com/nlb'] } },
 });
 
 function environmentOf(cluster: ClusterName) {
@@ -70,13 +72,14 @@ export function edgeFiles(
   if (!service.edge) {
     return {};
   }
-  const { name, hostname } = service.edge;
+  const { name, hostname, loadBalancerClass } = service.edge;
   const context = contextOf(service);
   const request = parseEdgeRequest(
     {
       name,
       hostnames: [hostname],
       replicas: 2,
+      ...(loadBalancerClass && { loadBalancerClass }),
       routes: [{ path: '/', service: service.name, port: SERVICE_PORT }],
     },
     context,

@@ -39,6 +39,8 @@ describe('seeds', () => {
       'demo/login',
       'demo/payments-api',
       'demo/shop-api',
+      'demo/loyalty',
+      'demo/tracking',
       'demo/portal',
     ]);
     const files = await world.cloud.git.readFiles({
@@ -77,6 +79,7 @@ describe('seeds', () => {
       'invoice-edge',
       'login-edge',
       'shared-gw',
+      'track-edge',
     ]);
     expect(await gatewaysOf('demo-eu')).toEqual([
       'legacy-gw',
@@ -113,6 +116,7 @@ describe('seeds', () => {
       'legacy-gw is not healthy',
       'invoice-edge is not warming up',
       'login-edge is not healthy',
+      'track-edge is not healthy',
       'shared-gw is not healthy',
     ]);
   });

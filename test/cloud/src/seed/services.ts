@@ -12,9 +12,16 @@ export interface DemoService {
   /** Where its workload runs; its edge or route is in the first of them. */
   readonly clusters: readonly [ClusterName, ...ClusterName[]];
   /** Name of the Gateway that is seeded, absent for the service that has to ask for one. */
-  readonly edge?: { readonly name: string; readonly hostname: string };
+  readonly edge?: {
+    readonly name: string;
+    readonly hostname: string;
+    /** Where it is not the AWS Load Balancer Controller's. */
+    readonly loadBalancerClass?: string;
+  };
   /** Host name of its route through the Gateway that the platform team shares with all. */
   readonly sharedHostname?: string;
+  /** Name of the ListenerSet by which its team brings a listener of its own to that Gateway. */
+  readonly listenerSet?: string;
 }
 
 /** Port every workload of the demo listens on. @public */
@@ -110,5 +117,31 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     replicas: 1,
     clusters: ['demo-us'],
     sharedHostname: 'shop-api.us.example.com',
+  },
+  {
+    name: 'loyalty',
+    title: 'Loyalty',
+    description:
+      'Counts points. Brings a listener of its own to the shared Gateway.',
+    namespace: 'loyalty',
+    owner: 'team-loyalty',
+    replicas: 1,
+    clusters: ['demo-us'],
+    sharedHostname: 'loyalty.us.example.com',
+    listenerSet: 'loyalty-listeners',
+  },
+  {
+    name: 'tracking',
+    title: 'Tracking',
+    description: 'Follows parcels. EKS Auto Mode makes its load balancer.',
+    namespace: 'tracking',
+    owner: 'team-tracking',
+    replicas: 1,
+    clusters: ['demo-us'],
+    edge: {
+      name: 'track-edge',
+      hostname: 'tracking.us.example.com',
+      loadBalancerClass: 'eks.amazonaws.com/nlb',
+    },
   },
 ];

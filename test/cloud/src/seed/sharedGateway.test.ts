@@ -16,10 +16,17 @@ describe('shared Gateway', () => {
     ]);
   });
 
-  it('is used by two teams', () => {
+  it('lets in ListenerSets of every namespace', () => {
+    expect(sharedGateway('arn').spec.allowedListeners).toEqual({
+      namespaces: { from: 'All' },
+    });
+  });
+
+  it('is used by three teams', () => {
     expect(sharing.map(({ owner }) => owner)).toEqual([
       'team-payments',
       'team-shop',
+      'team-loyalty',
     ]);
   });
 
@@ -34,15 +41,49 @@ describe('shared Gateway', () => {
           'tls-edge.dev/entity-ref': `component:default/${service.name}`,
         },
       });
-      expect(route.spec.parentRefs).toEqual([
-        { name: 'shared-gw', namespace: 'platform', sectionName: 'https' },
-      ]);
       expect(route.spec.hostnames).toEqual([service.sharedHostname]);
       expect(route.spec.rules[0].filters[0].requestHeaderModifier.set).toEqual([
         { name: 'X-Forwarded-Proto', value: 'https' },
       ]);
     },
   );
+
+  it.each(sharing.filter(({ listenerSet }) => !listenerSet))(
+    'is the parent that the route of $name names',
+    service => {
+      const route = parse(sharedRouteFiles(service)['k8s/route.yaml']);
+      expect(route.spec.parentRefs).toEqual([
+        { name: 'shared-gw', namespace: 'platform', sectionName: 'https' },
+      ]);
+    },
+  );
+
+  it('gets a listener for the name of the team that brings a ListenerSet', () => {
+    const [loyalty] = sharing.filter(({ listenerSet }) => listenerSet);
+    const files = sharedRouteFiles(loyalty);
+    const set = parse(files['k8s/listenerset.yaml']);
+    expect(set.metadata).toEqual({
+      name: 'loyalty-listeners',
+      namespace: 'loyalty',
+    });
+    expect(set.spec).toEqual({
+      parentRef: { name: 'shared-gw', namespace: 'platform' },
+      listeners: [
+        {
+          ...{ name: 'https', port: 443, protocol: 'HTTP' },
+          hostname: 'loyalty.us.example.com',
+        },
+      ],
+    });
+    expect(parse(files['k8s/route.yaml']).spec.parentRefs).toEqual([
+      {
+        group: 'gateway.networking.k8s.io',
+        kind: 'ListenerSet',
+        name: 'loyalty-listeners',
+        sectionName: 'https',
+      },
+    ]);
+  });
 
   it('gets nothing from a service with an edge of its own', () => {
     const own = DEMO_SERVICES.filter(({ edge }) => edge);

@@ -4,7 +4,7 @@ import { SERVICE_PORT } from './services';
 import type { DemoService } from './services';
 import { toYamlFile } from './toYamlFile';
 
-/** The Gateway that routes of all namespaces may attach to. @public */
+/** The Gateway that routes and ListenerSets of all namespaces may attach to. @public */
 export const SHARED_GATEWAY = {
   name: 'shared-gw',
   namespace: 'platform',
@@ -24,6 +24,7 @@ export const sharedGateway = (certificateArn: string) => ({
       { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes },
       { name: 'https', port: 443, protocol: 'HTTP', allowedRoutes },
     ],
+    allowedListeners: { namespaces: { from: 'All' } },
   },
 });
 
@@ -35,8 +36,30 @@ const saysHttps = {
   },
 };
 
+const GATEWAY_API = 'gateway.networking.k8s.io';
+
+// Behind the port on which the load balancer ends TLS already: another one would arrive in the clear.
+const listenerSetOf = (
+  { namespace }: DemoService,
+  name: string,
+  hostname: string,
+) => ({
+  apiVersion: `${GATEWAY_API}/v1`,
+  kind: 'ListenerSet',
+  metadata: { name, namespace },
+  spec: {
+    parentRef: { ...SHARED_GATEWAY },
+    listeners: [{ name: 'https', port: 443, protocol: 'HTTP', hostname }],
+  },
+});
+
+const parentOf = ({ listenerSet }: DemoService) =>
+  listenerSet
+    ? { group: GATEWAY_API, kind: 'ListenerSet', name: listenerSet }
+    : SHARED_GATEWAY;
+
 const routeOf = (service: DemoService, hostname: string) => ({
-  apiVersion: 'gateway.networking.k8s.io/v1',
+  apiVersion: `${GATEWAY_API}/v1`,
   kind: 'HTTPRoute',
   metadata: {
     name: service.name,
@@ -46,7 +69,7 @@ const routeOf = (service: DemoService, hostname: string) => ({
     },
   },
   spec: {
-    parentRefs: [{ ...SHARED_GATEWAY, sectionName: 'https' }],
+    parentRefs: [{ ...parentOf(service), sectionName: 'https' }],
     hostnames: [hostname],
     rules: [
       {
@@ -57,12 +80,24 @@ const routeOf = (service: DemoService, hostname: string) => ({
   },
 });
 
-/** The route a team keeps in its own repository; none for a service that does not share. @public */
+/**
+ * The route a team keeps in its own repository, and its ListenerSet if it brings one; nothing for
+ * a service that does not share.
+ * @public
+ */
 export const sharedRouteFiles = (
   service: DemoService,
-): Readonly<Record<string, string>> =>
-  service.sharedHostname
-    ? {
-        'k8s/route.yaml': toYamlFile(routeOf(service, service.sharedHostname)),
-      }
-    : {};
+): Readonly<Record<string, string>> => {
+  const { sharedHostname, listenerSet } = service;
+  if (!sharedHostname) {
+    return {};
+  }
+  return {
+    ...(listenerSet && {
+      'k8s/listenerset.yaml': toYamlFile(
+        listenerSetOf(service, listenerSet, sharedHostname),
+      ),
+    }),
+    'k8s/route.yaml': toYamlFile(routeOf(service, sharedHostname)),
+  };
+};

@@ -25,6 +25,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'invoice-edge': { state: 'warming up', targets: 4 },
   'login-edge': { state: 'healthy', targets: 4 },
   'shared-gw': { state: 'healthy', targets: 2 },
+  'track-edge': { state: 'healthy', targets: 4 },
 };
 
 async function refusedIn({ kubernetes }: CloudCluster) {

@@ -172,6 +172,24 @@ describe('target health', () => {
       expect(await states(group)).toEqual(['healthy', 'healthy']);
     });
 
+    it('fails the targets of a lost zone, and no others', async () => {
+      const { group } = await buildNlb(aws, { [STACK]: 'envoy/pay-1' });
+      await register(group, [
+        { Id: '10.100.1.7', Port: 10443 },
+        { Id: '10.100.2.7', Port: 10443 },
+      ]);
+      aws.advance(600);
+      aws.switches.setTargetFault('test', selector, {
+        kind: 'zoneUnhealthy',
+        zone: 'eu-west-1b',
+        reason: 'Target.FailedHealthChecks',
+      });
+      expect(await states(group)).toEqual([
+        'healthy',
+        'unhealthy Target.FailedHealthChecks',
+      ]);
+    });
+
     it('hides every target', async () => {
       const { group } = await buildNlb(aws, { [STACK]: 'envoy/pay-1' });
       await register(group);

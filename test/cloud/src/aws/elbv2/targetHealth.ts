@@ -105,7 +105,10 @@ function judge(target: TargetRecord, place: Place): TargetHealth {
   if (target.zone && !loadBalancer.zones.some(z => z.name === target.zone)) {
     return ZONE_NOT_ENABLED;
   }
-  if (fault?.kind === 'allUnhealthy') {
+  if (
+    fault?.kind === 'allUnhealthy' ||
+    (fault?.kind === 'zoneUnhealthy' && fault.zone === target.zone)
+  ) {
     return {
       State: 'unhealthy',
       Reason: fault.reason,

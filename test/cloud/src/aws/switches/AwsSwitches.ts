@@ -2,7 +2,7 @@ import { createStepGate } from '../time/StepGate';
 import type { StepGate } from '../time/StepGate';
 
 /** Signing names of the services that can be refused one by one. @public */
-export type AwsServiceName = 'elasticloadbalancing' | 'acm' | 'sts';
+export type AwsServiceName = 'elasticloadbalancing' | 'acm' | 'ec2' | 'sts';
 
 /** A service in every region, or `eu-west-1/acm` in one. @public */
 export type Denial = AwsServiceName | `${string}/${AwsServiceName}`;
@@ -13,6 +13,12 @@ export type AwsStep = 'loadBalancer' | 'targets';
 /** What DescribeTargetHealth pretends. @public */
 export type TargetFault =
   | { readonly kind: 'allUnhealthy'; readonly reason: string }
+  /** Every target of one zone, as when the zone is lost. */
+  | {
+      readonly kind: 'zoneUnhealthy';
+      readonly zone: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'noTargets' };
 
 /** Which load balancers a switch reaches: those with a tag whose value matches. @public */

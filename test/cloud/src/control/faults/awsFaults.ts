@@ -3,7 +3,7 @@ import type { Cloud } from '../Cloud';
 import type { ActiveFaults, Fault } from './Fault';
 
 const DENIALS: Readonly<Record<string, readonly AwsServiceName[]>> = {
-  'aws-denied': ['elasticloadbalancing', 'acm', 'sts'],
+  'aws-denied': ['elasticloadbalancing', 'acm', 'ec2', 'sts'],
   'acm-denied': ['acm'],
 };
 

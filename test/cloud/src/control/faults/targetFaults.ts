@@ -2,7 +2,7 @@ import type { TargetFault } from '../../aws';
 import type { Cloud } from '../Cloud';
 import {
   edgeLoadBalancer,
-  STACK_TAG,
+  STACK_TAGS,
   stackOf,
 } from '../state/edgeLoadBalancer';
 import type { ActiveFaults, Fault } from './Fault';
@@ -18,11 +18,13 @@ const applyAs =
   (cloud: Cloud, active: ActiveFaults): void => {
     const { switches } = cloud.aws.account;
     const aim = active.get(id);
-    if (aim) {
-      const value = stackOf(aim.edge ?? defaultEdge(cloud));
-      switches.setTargetFault(id, { key: STACK_TAG, value }, fault);
-    } else {
-      switches.clearTargetFault(id);
+    for (const key of STACK_TAGS) {
+      if (aim) {
+        const value = stackOf(aim.edge ?? defaultEdge(cloud));
+        switches.setTargetFault(`${id} by ${key}`, { key, value }, fault);
+      } else {
+        switches.clearTargetFault(`${id} by ${key}`);
+      }
     }
   };
 

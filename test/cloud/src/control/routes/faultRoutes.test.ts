@@ -92,7 +92,7 @@ describe('faultRoutes', () => {
 
   it('keeps certificates denied when the wider denial ends', async () => {
     await put('aws-denied', { on: true });
-    expect(denied()).toEqual(['acm', 'elasticloadbalancing', 'sts']);
+    expect(denied()).toEqual(['acm', 'ec2', 'elasticloadbalancing', 'sts']);
     await put('acm-denied', { on: true });
     await put('aws-denied', { on: false });
     expect(denied()).toEqual(['acm']);
@@ -132,11 +132,12 @@ describe('faultRoutes', () => {
     await put('aws-denied', { on: true, region: 'us-east-1' });
     expect(denied()).toEqual([
       'us-east-1/acm',
+      'us-east-1/ec2',
       'us-east-1/elasticloadbalancing',
       'us-east-1/sts',
     ]);
     await put('aws-denied', { on: true });
-    expect(denied()).toEqual(['acm', 'elasticloadbalancing', 'sts']);
+    expect(denied()).toEqual(['acm', 'ec2', 'elasticloadbalancing', 'sts']);
   });
 
   it('counts calls while it is told to', async () => {

@@ -1,7 +1,13 @@
 import type { AwsServer, LoadBalancerRecord } from '../../aws';
 
-/** Tag by which the load balancer controller says for which Service it made something. @public */
+/** Tag by which the AWS Load Balancer Controller says for which Service it made something. @public */
 export const STACK_TAG = 'service.k8s.aws/stack';
+
+/** The same of every controller that the demo has, EKS Auto Mode's last. @public */
+export const STACK_TAGS = [
+  STACK_TAG,
+  'service.eks.amazonaws.com/stack',
+] as const;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -23,6 +29,8 @@ export function edgeLoadBalancer(
       [...region.loadBalancers.values()].map(lb => ({ lb, region })),
     )
     .find(({ lb, region }) =>
-      stack.test(region.tags.get(lb.arn)?.get(STACK_TAG) ?? ''),
+      STACK_TAGS.some(tag =>
+        stack.test(region.tags.get(lb.arn)?.get(tag) ?? ''),
+      ),
     )?.lb;
 }

@@ -47,7 +47,7 @@ describe('readState', () => {
       aimed: true,
       on: false,
     });
-    expect(state.edges).toHaveLength(9);
+    expect(state.edges).toHaveLength(10);
     expect(state.pulls).toEqual(readPulls(world.cloud));
   });
 });

@@ -5,6 +5,7 @@ import {
   Gateway,
   GatewayClass,
   HttpRoute,
+  ListenerSet,
   ReferenceGrant,
 } from '../objects/gatewayApi';
 import { ClusterCache } from '../runtime/ClusterCache';
@@ -13,6 +14,7 @@ import { ClusterCache } from '../runtime/ClusterCache';
 export interface ClusterView {
   readonly gatewayClasses: readonly GatewayClass[];
   readonly gateways: readonly Gateway[];
+  readonly listenerSets: readonly ListenerSet[];
   readonly routes: readonly HttpRoute[];
   readonly grants: readonly ReferenceGrant[];
   readonly envoyProxies: readonly EnvoyProxy[];
@@ -28,6 +30,7 @@ export interface ClusterView {
 export const VIEWED_KINDS = [
   'GatewayClass',
   'Gateway',
+  'ListenerSet',
   'HTTPRoute',
   'ReferenceGrant',
   'EnvoyProxy',
@@ -44,6 +47,7 @@ export function readView(cache: ClusterCache): ClusterView {
   return {
     gatewayClasses: cache.list('GatewayClass'),
     gateways: cache.list('Gateway'),
+    listenerSets: cache.list('ListenerSet'),
     routes: cache.list('HTTPRoute'),
     grants: cache.list('ReferenceGrant'),
     envoyProxies: cache.list('EnvoyProxy'),

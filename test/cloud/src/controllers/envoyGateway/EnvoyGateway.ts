@@ -4,7 +4,11 @@ import { ClusterCache } from '../runtime/ClusterCache';
 import { ClusterClient } from '../runtime/ClusterClient';
 import { WorkQueue } from '../runtime/WorkQueue';
 import { ClusterView, VIEWED_KINDS, readView } from './ClusterView';
-import { gatewayStatus, refusedStatus } from './gatewayStatus';
+import {
+  gatewayStatus,
+  listenerSetStatus,
+  refusedStatus,
+} from './gatewayStatus';
 import { InfraWriter } from './InfraWriter';
 import { StatusWriter } from './StatusWriter';
 import { Translation, translate } from './translate';
@@ -91,10 +95,16 @@ export class EnvoyGateway {
     const parents = [...routes.values()];
     for (const translation of gateways) {
       const status = gatewayStatus(view, translation, {
-        attached: name => countAttached(parents, translation, name),
+        attached: name => countAttached(parents, translation.gateway, name),
         now,
       });
       await this.statuses.write(translation.gateway, status);
+      for (const set of translation.sets) {
+        const attached = (name: string) =>
+          countAttached(parents, set.listenerSet, name);
+        const ofSet = listenerSetStatus(set, { attached, now });
+        await this.statuses.write(set.listenerSet, ofSet);
+      }
     }
     for (const refusal of refused) {
       await this.statuses.write(refusal.gateway, refusedStatus(refusal, now));

@@ -1,7 +1,15 @@
 import { EnvoyProxy } from '../objects/envoyGateway';
 import { Gateway, GatewayClass } from '../objects/gatewayApi';
 import { ClusterView } from './ClusterView';
-import { ListenerTranslation, translateListener } from './translateListener';
+import {
+  ListenerTranslation,
+  gatewayListenerConflict,
+  translateListener,
+} from './translateListener';
+import {
+  ListenerSetTranslation,
+  translateListenerSets,
+} from './translateListenerSets';
 
 /** A Gateway of ours whose parameters are good: its listeners, routes and Envoy are looked after. @internal */
 export interface GatewayTranslation {
@@ -9,6 +17,8 @@ export interface GatewayTranslation {
   readonly gatewayClass: GatewayClass;
   readonly envoyProxy?: EnvoyProxy;
   readonly listeners: readonly ListenerTranslation[];
+  /** The oldest first. */
+  readonly sets: readonly ListenerSetTranslation[];
 }
 
 /** A Gateway whose EnvoyProxy does not exist: everything it had stays as it is. @internal */
@@ -57,7 +67,12 @@ export function translateGateway(
     gatewayClass,
     envoyProxy,
     listeners: gateway.spec.listeners.map(listener =>
-      translateListener(gateway, listener),
+      translateListener(
+        gateway,
+        listener,
+        gatewayListenerConflict(gateway, listener),
+      ),
     ),
+    sets: translateListenerSets(view, gateway),
   };
 }

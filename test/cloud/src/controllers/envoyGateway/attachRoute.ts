@@ -1,41 +1,21 @@
-import { ClusterObject, hasLabels } from '../objects/ClusterObject';
-import { Gateway, HttpRoute, Listener, ParentRef } from '../objects/gatewayApi';
+import { ClusterObject } from '../objects/ClusterObject';
+import { HttpRoute, Listener, ParentRef } from '../objects/gatewayApi';
+import { admitsNamespace } from './admitsNamespace';
 import { hostnamesIntersect } from './hostnames';
+import { ListenerHolder } from './ListenerHolder';
 
 /** Which listeners a route gets through one parentRef, or why none. @internal */
 export type Attachment =
   | { readonly listeners: readonly Listener[] }
   | { readonly reason: string; readonly message: string };
 
-function admits(
-  listener: Listener,
-  route: HttpRoute,
-  context: { gateway: Gateway; namespaces: readonly ClusterObject[] },
-): boolean {
-  const { from = 'Same', selector } = listener.allowedRoutes?.namespaces ?? {};
-  switch (from) {
-    case 'All':
-      return true;
-    case 'Same':
-      return route.metadata.namespace === context.gateway.metadata.namespace;
-    case 'Selector':
-      return context.namespaces.some(
-        namespace =>
-          namespace.metadata.name === route.metadata.namespace &&
-          hasLabels(namespace, selector?.matchLabels ?? {}),
-      );
-    default:
-      return false;
-  }
-}
-
-/** Finds the listeners of a Gateway that a route attaches to. @internal */
+/** Finds the listeners of a Gateway or ListenerSet that a route attaches to. @internal */
 export function attachRoute(
   route: HttpRoute,
   parent: ParentRef,
-  context: { gateway: Gateway; namespaces: readonly ClusterObject[] },
+  context: { holder: ListenerHolder; namespaces: readonly ClusterObject[] },
 ): Attachment {
-  const named = context.gateway.spec.listeners.filter(
+  const named = context.holder.spec.listeners.filter(
     listener =>
       (!parent.sectionName || listener.name === parent.sectionName) &&
       (!parent.port || listener.port === parent.port),
@@ -46,7 +26,15 @@ export function attachRoute(
       message: 'No listeners match this parent ref',
     };
   }
-  const admitting = named.filter(listener => admits(listener, route, context));
+  const { namespaces, holder } = context;
+  const home = holder.metadata.namespace;
+  const admitting = named.filter(({ allowedRoutes }) =>
+    admitsNamespace(
+      { from: 'Same', ...allowedRoutes?.namespaces },
+      route.metadata.namespace,
+      { home, namespaces },
+    ),
+  );
   if (admitting.length === 0) {
     return {
       reason: 'NotAllowedByListeners',

@@ -13,7 +13,10 @@ function containerPort({ envoyProxy }: GatewayTranslation, port: number) {
 }
 
 function portsOf(translation: GatewayTranslation) {
-  const ports = translation.listeners
+  const ports = [
+    ...translation.listeners,
+    ...translation.sets.flatMap(({ listeners }) => listeners),
+  ]
     .filter(({ valid }) => valid)
     .map(({ listener }) => {
       const transport = listener.protocol === 'UDP' ? 'UDP' : 'TCP';

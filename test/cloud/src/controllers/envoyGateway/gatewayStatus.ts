@@ -1,11 +1,17 @@
 import { Deployment, Service } from '../objects/core';
-import { GatewayStatus } from '../objects/gatewayApi';
+import { GatewayStatus, ListenerSet } from '../objects/gatewayApi';
 import { Verdict, dateConditions, verdict } from '../objects/conditions';
 import { hasLabels } from '../objects/ClusterObject';
 import { ClusterView } from './ClusterView';
 import { GatewayRefusal, GatewayTranslation } from './GatewayTranslation';
 import { owningLabels } from './envoyNames';
+import { ListenerTranslation } from './translateListener';
+import { ListenerSetTranslation } from './translateListenerSets';
 
+type StatusOptions = {
+  readonly attached: (listenerName: string) => number;
+  readonly now: Date;
+};
 type Addresses = NonNullable<GatewayStatus['addresses']>;
 
 function accepted({ gateway, listeners }: GatewayTranslation): Verdict {
@@ -64,13 +70,31 @@ function programmed(
       });
 }
 
+function listenerStatuses(
+  listeners: readonly ListenerTranslation[],
+  before: Pick<GatewayStatus, 'listeners'> | undefined,
+  { attached, now }: StatusOptions,
+): NonNullable<GatewayStatus['listeners']> {
+  return listeners.map(({ listener, verdicts, supportedKinds }) => ({
+    name: listener.name,
+    attachedRoutes: attached(listener.name),
+    supportedKinds,
+    conditions: dateConditions(
+      verdicts,
+      before?.listeners?.find(({ name }) => name === listener.name)?.conditions,
+      now,
+    ),
+  }));
+}
+
 /** The status of a Gateway whose parameters are good. @internal */
 export function gatewayStatus(
   view: ClusterView,
   translation: GatewayTranslation,
-  options: { attached: (listenerName: string) => number; now: Date },
+  options: StatusOptions,
 ): GatewayStatus {
-  const { gateway, listeners } = translation;
+  const { gateway, listeners, sets } = translation;
+  const taken = sets.filter(({ verdicts }) => verdicts[0].status === 'True');
   const labels = owningLabels(gateway);
   const before = gateway.status;
   const addresses = addressesOf(
@@ -80,22 +104,27 @@ export function gatewayStatus(
   const { generation } = gateway.metadata;
   return {
     ...(addresses.length > 0 && { addresses }),
+    ...(taken.length > 0 && { attachedListenerSets: taken.length }),
     conditions: dateConditions(
       [accepted(translation), programmed(generation, addresses, deployment)],
       before?.conditions,
       options.now,
     ),
-    listeners: listeners.map(({ listener, verdicts, supportedKinds }) => ({
-      name: listener.name,
-      attachedRoutes: options.attached(listener.name),
-      supportedKinds,
-      conditions: dateConditions(
-        verdicts,
-        before?.listeners?.find(({ name }) => name === listener.name)
-          ?.conditions,
-        options.now,
-      ),
-    })),
+    listeners: listenerStatuses(listeners, before, options),
+  };
+}
+
+/** The status of a ListenerSet: of its listeners nothing where it is not let in. @internal */
+export function listenerSetStatus(
+  { listenerSet, listeners, verdicts }: ListenerSetTranslation,
+  options: StatusOptions,
+): ListenerSet['status'] {
+  const before = listenerSet.status;
+  return {
+    conditions: dateConditions(verdicts, before?.conditions, options.now),
+    ...(listeners.length > 0 && {
+      listeners: listenerStatuses(listeners, before, options),
+    }),
   };
 }
 

@@ -76,7 +76,7 @@ function hasReadyEndpoints(
     slice =>
       slice.metadata.namespace === namespace &&
       slice.metadata.labels?.['kubernetes.io/service-name'] === name &&
-      slice.endpoints.some(endpoint => endpoint.conditions.ready),
+      slice.endpoints?.some(endpoint => endpoint.conditions.ready),
   );
 }
 

@@ -1,6 +1,7 @@
 import { Gateway, Listener } from '../objects/gatewayApi';
 import { Verdict, verdict } from '../objects/conditions';
 import { listenerConflict } from './listenerConflicts';
+import { ListenerHolder } from './ListenerHolder';
 
 /** What becomes of one listener. @internal */
 export interface ListenerTranslation {
@@ -21,10 +22,10 @@ const routeKinds: Readonly<Record<string, readonly string[]>> = {
 
 /** What is wrong with TLS of a listener; this cluster holds no Secrets to refer to. */
 function tlsProblem(
-  gateway: Gateway,
+  holder: ListenerHolder,
   { protocol, tls }: Listener,
 ): readonly Verdict[] | undefined {
-  const { generation, namespace } = gateway.metadata;
+  const { generation, namespace } = holder.metadata;
   if (protocol !== 'HTTPS') {
     return undefined;
   }
@@ -81,16 +82,23 @@ function good(generation: number | undefined): readonly Verdict[] {
   ];
 }
 
-/** Judges one listener of a Gateway; a refused one has no Accepted condition at all (recorded). @internal */
-export function translateListener(
+/** Why a listener of a Gateway cannot live beside its others; it has no Accepted condition then (recorded). @internal */
+export function gatewayListenerConflict(
   gateway: Gateway,
   listener: Listener,
-): ListenerTranslation {
-  const { generation } = gateway.metadata;
+): readonly Verdict[] | undefined {
   const conflict = listenerConflict(gateway, listener);
-  const problem = conflict
-    ? conflicted(gateway, conflict)
-    : tlsProblem(gateway, listener);
+  return conflict && conflicted(gateway, conflict);
+}
+
+/** Judges one listener of which it is known whether it conflicts with others. @internal */
+export function translateListener(
+  holder: ListenerHolder,
+  listener: Listener,
+  conflict: readonly Verdict[] | undefined,
+): ListenerTranslation {
+  const { generation } = holder.metadata;
+  const problem = conflict ?? tlsProblem(holder, listener);
   const judged = problem ?? good(generation);
   const resolved = verdict('ResolvedRefs', true, {
     reason: 'ResolvedRefs',

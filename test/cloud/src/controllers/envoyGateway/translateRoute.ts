@@ -3,27 +3,38 @@ import { Verdict, verdict } from '../objects/conditions';
 import { Attachment, attachRoute } from './attachRoute';
 import { ClusterView } from './ClusterView';
 import { GatewayTranslation } from './GatewayTranslation';
+import { ListenerHolder } from './ListenerHolder';
 import { resolveBackends } from './resolveBackends';
 
 /** What a route is told about one of its parents. @internal */
 export interface ParentTranslation {
   readonly parentRef: ParentRef;
   readonly gateway: GatewayTranslation;
+  readonly holder: ListenerHolder;
   readonly attachment: Attachment;
   readonly verdicts: readonly Verdict[];
 }
 
-function leadsTo(
-  { gateway }: GatewayTranslation,
+/** What of a Gateway a parentRef names: itself, or one of its ListenerSets that it lets in. */
+function holderOf(
+  { gateway, sets }: GatewayTranslation,
   parent: ParentRef,
   route: HttpRoute,
-): boolean {
-  return (
-    (parent.kind ?? 'Gateway') === 'Gateway' &&
-    parent.name === gateway.metadata.name &&
-    (parent.namespace ?? route.metadata.namespace) ===
-      gateway.metadata.namespace
-  );
+): ListenerHolder | undefined {
+  const isNamed = ({ metadata }: ListenerHolder) =>
+    metadata.name === parent.name &&
+    metadata.namespace === (parent.namespace ?? route.metadata.namespace);
+  switch (parent.kind ?? 'Gateway') {
+    case 'Gateway':
+      return isNamed(gateway) ? gateway : undefined;
+    case 'ListenerSet':
+      return sets.find(
+        ({ listenerSet, listeners }) =>
+          listeners.length > 0 && isNamed(listenerSet),
+      )?.listenerSet;
+    default:
+      return undefined;
+  }
 }
 
 /** Judges a route once for each parentRef that leads to a Gateway of ours. @internal */
@@ -34,14 +45,15 @@ export function translateRoute(
 ): readonly ParentTranslation[] {
   const { generation } = route.metadata;
   return (route.spec.parentRefs ?? []).flatMap(parentRef => {
-    const translation = gateways.find(candidate =>
-      leadsTo(candidate, parentRef, route),
-    );
-    if (!translation) {
+    const [found] = gateways.flatMap(gateway => {
+      const holder = holderOf(gateway, parentRef, route);
+      return holder ? [{ gateway, holder }] : [];
+    });
+    if (!found) {
       return [];
     }
     const attachment = attachRoute(route, parentRef, {
-      gateway: translation.gateway,
+      holder: found.holder,
       namespaces: view.namespaces,
     });
     const accepted =
@@ -55,7 +67,7 @@ export function translateRoute(
     return [
       {
         parentRef,
-        gateway: translation,
+        ...found,
         attachment,
         verdicts: [accepted, ...resolveBackends(view, route)],
       },
@@ -66,13 +78,13 @@ export function translateRoute(
 /** How many of the routes hang on a listener. @internal */
 export function countAttached(
   parents: readonly (readonly ParentTranslation[])[],
-  translation: GatewayTranslation,
+  wanted: ListenerHolder,
   listenerName: string,
 ): number {
   return parents.filter(ofRoute =>
     ofRoute.some(
-      ({ gateway, attachment }) =>
-        gateway === translation &&
+      ({ holder, attachment }) =>
+        holder === wanted &&
         'listeners' in attachment &&
         attachment.listeners.some(({ name }) => name === listenerName),
     ),

@@ -219,7 +219,9 @@ describe('translate, routes', () => {
     );
     const parents = [...routes.values()];
     expect(
-      ['http', 'https'].map(name => countAttached(parents, gateways[0], name)),
+      ['http', 'https'].map(name =>
+        countAttached(parents, gateways[0].gateway, name),
+      ),
     ).toEqual([1, 2]);
   });
 });

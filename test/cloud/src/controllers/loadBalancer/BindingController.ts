@@ -7,10 +7,8 @@ import { WorkQueue } from '../runtime/WorkQueue';
 import { unlessMissing } from './awsErrors';
 import { BackendNotFoundError, Target, findTargets } from './findTargets';
 import { registerTargets } from './registerTargets';
+import { ControllerMarks } from './ControllerMarks';
 import { LoadBalancerOptions } from './ServiceController';
-
-const FINALIZER = 'elbv2.k8s.aws/resources';
-const CHECKPOINT = 'elbv2.k8s.aws/checkpoint';
 
 /** Stands for the targets that were registered, so that nothing is asked of AWS while they stay. */
 function checkpointOf(targets: readonly Target[]): string {
@@ -25,9 +23,11 @@ function checkpointOf(targets: readonly Target[]): string {
 export class BindingController {
   private readonly queue: WorkQueue;
   private readonly events: EventRecorder;
+  private readonly marks: ControllerMarks['binding'];
 
   constructor(private readonly options: LoadBalancerOptions) {
-    const { client, cache, now, onError } = options;
+    const { client, cache, settings, now, onError } = options;
+    this.marks = settings.marks.binding;
     this.events = new EventRecorder({
       client,
       component: 'targetGroupBinding',
@@ -39,7 +39,7 @@ export class BindingController {
       concurrency: 3,
     });
     cache
-      .of('TargetGroupBinding')
+      .of(this.marks.kind)
       .onChange(binding => this.queue.add(keyOf(binding)));
     cache
       .of('Service')
@@ -64,16 +64,14 @@ export class BindingController {
     service: Service['metadata']['name'] | undefined,
   ): void {
     this.options.cache
-      .list('TargetGroupBinding', namespace)
+      .list(this.marks.kind, namespace)
       .filter(({ spec }) => spec.serviceRef.name === service)
       .forEach(binding => this.queue.add(keyOf(binding)));
   }
 
   private async reconcile(key: string): Promise<void> {
     const [namespace, name] = key.split('/');
-    const binding = this.options.cache
-      .of('TargetGroupBinding')
-      .get(namespace, name);
+    const binding = this.options.cache.of(this.marks.kind).get(namespace, name);
     if (!binding) {
       return;
     }
@@ -85,18 +83,19 @@ export class BindingController {
   }
 
   private async provide(binding: TargetGroupBinding): Promise<void> {
+    const mark = this.marks.checkpoint;
     const held = await this.hold(binding);
     const targets = await this.readTargets(held);
     const checkpoint = checkpointOf(targets);
-    if (held.metadata.annotations?.[CHECKPOINT] === checkpoint) {
+    if (held.metadata.annotations?.[mark] === checkpoint) {
       return;
     }
     const { elb, client, now } = this.options;
     await registerTargets(elb, held.spec.targetGroupARN, targets);
     const annotations = {
       ...held.metadata.annotations,
-      [CHECKPOINT]: checkpoint,
-      [`${CHECKPOINT}-timestamp`]: String(Math.floor(now().getTime() / 1_000)),
+      [mark]: checkpoint,
+      [`${mark}-timestamp`]: String(Math.floor(now().getTime() / 1_000)),
     };
     const marked = await client.replace({
       ...held,
@@ -115,13 +114,13 @@ export class BindingController {
 
   private async hold(binding: TargetGroupBinding): Promise<TargetGroupBinding> {
     const { finalizers = [] } = binding.metadata;
-    return finalizers.includes(FINALIZER)
+    return finalizers.includes(this.marks.finalizer)
       ? binding
       : this.options.client.replace({
           ...binding,
           metadata: {
             ...binding.metadata,
-            finalizers: [...finalizers, FINALIZER],
+            finalizers: [...finalizers, this.marks.finalizer],
           },
         });
   }
@@ -148,7 +147,7 @@ export class BindingController {
   private async cleanUp(binding: TargetGroupBinding): Promise<void> {
     const { elb, client } = this.options;
     const { finalizers = [] } = binding.metadata;
-    if (!finalizers.includes(FINALIZER)) {
+    if (!finalizers.includes(this.marks.finalizer)) {
       return;
     }
     await unlessMissing(
@@ -159,7 +158,9 @@ export class BindingController {
       ...binding,
       metadata: {
         ...binding.metadata,
-        finalizers: finalizers.filter(finalizer => finalizer !== FINALIZER),
+        finalizers: finalizers.filter(
+          finalizer => finalizer !== this.marks.finalizer,
+        ),
       },
     });
   }

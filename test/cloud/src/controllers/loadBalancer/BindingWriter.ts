@@ -8,10 +8,10 @@ import { securityGroupId } from './awsNames';
 import { LoadBalancerSettings } from './LoadBalancerSettings';
 import { TargetGroupWish } from './Model';
 
-function stackLabels({ metadata }: Service) {
+function stackLabels(labelPrefix: string, { metadata }: Service) {
   return {
-    'service.k8s.aws/stack-name': metadata.name,
-    'service.k8s.aws/stack-namespace': metadata.namespace ?? '',
+    [`${labelPrefix}/stack-name`]: metadata.name,
+    [`${labelPrefix}/stack-namespace`]: metadata.namespace ?? '',
   };
 }
 
@@ -39,9 +39,10 @@ export class BindingWriter {
 
   /** Bindings that a Service has now. */
   of(service: Service): readonly TargetGroupBinding[] {
+    const { kind, labelPrefix } = this.settings.marks.binding;
     return this.cache
-      .list('TargetGroupBinding', service.metadata.namespace)
-      .filter(binding => hasLabels(binding, stackLabels(service)));
+      .list(kind, service.metadata.namespace)
+      .filter(binding => hasLabels(binding, stackLabels(labelPrefix, service)));
   }
 
   async write(
@@ -86,13 +87,14 @@ export class BindingWriter {
     wish: TargetGroupWish,
     arn: string,
   ): TargetGroupBinding {
+    const { apiVersion, labelPrefix } = this.settings.marks.binding;
     return {
-      apiVersion: 'elbv2.k8s.aws/v1beta1',
+      apiVersion,
       kind: 'TargetGroupBinding',
       metadata: {
         name: wish.name,
         namespace: service.metadata.namespace,
-        labels: stackLabels(service),
+        labels: stackLabels(labelPrefix, service),
       },
       spec: {
         ipAddressType: 'ipv4',

@@ -20,7 +20,7 @@ import { Model } from './Model';
 import { ModelError } from './ModelError';
 import { ServiceFinalizer } from './ServiceFinalizer';
 import { ServiceStatusWriter } from './ServiceStatusWriter';
-import { SERVICE_FINALIZER, ownsService } from './ownsService';
+import { ownsService } from './ownsService';
 import { Stacks } from './Stacks';
 
 /** @internal */
@@ -53,16 +53,19 @@ export class ServiceController {
   constructor(private readonly options: LoadBalancerOptions) {
     const { client, cache, elb, settings, now, onError } = options;
     this.events = new EventRecorder({ client, component: 'service', now });
-    this.stacks = new Stacks(elb, settings.clusterName);
+    this.stacks = new Stacks(elb, settings);
     this.bindings = new BindingWriter(client, cache, settings);
-    this.finalizer = new ServiceFinalizer(client);
+    this.finalizer = new ServiceFinalizer(
+      client,
+      settings.marks.serviceFinalizer,
+    );
     this.status = new ServiceStatusWriter(client);
     this.queue = new WorkQueue({
       work: key => this.reconcile(key),
       onError,
       concurrency: 3,
     });
-    cache.of('TargetGroupBinding');
+    cache.of(settings.marks.binding.kind);
     cache.of('Service').onChange(service => this.notice(service));
   }
 
@@ -93,12 +96,15 @@ export class ServiceController {
       this.seen.delete(key);
       return;
     }
-    const isHeld = service.metadata.finalizers?.includes(SERVICE_FINALIZER);
+    const { marks } = this.options.settings;
+    const isHeld = service.metadata.finalizers?.includes(
+      marks.serviceFinalizer,
+    );
     if (service.metadata.deletionTimestamp) {
       if (isHeld) {
         await this.cleanUp(service);
       }
-    } else if (ownsService(service)) {
+    } else if (ownsService(marks, service)) {
       await this.provide(service);
     }
   }

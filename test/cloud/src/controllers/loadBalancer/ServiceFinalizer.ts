@@ -1,23 +1,25 @@
 import { Service } from '../objects/core';
 import { ClusterClient } from '../runtime/ClusterClient';
-import { SERVICE_FINALIZER } from './ownsService';
 
 /** Holds Services until what they have in AWS is gone. @internal */
 export class ServiceFinalizer {
-  constructor(private readonly client: ClusterClient) {}
+  constructor(
+    private readonly client: ClusterClient,
+    private readonly finalizer: string,
+  ) {}
 
   async add(service: Service): Promise<Service> {
     const finalizers = service.metadata.finalizers ?? [];
-    return finalizers.includes(SERVICE_FINALIZER)
+    return finalizers.includes(this.finalizer)
       ? service
-      : this.replace(service, [...finalizers, SERVICE_FINALIZER]);
+      : this.replace(service, [...finalizers, this.finalizer]);
   }
 
   async remove(service: Service): Promise<Service> {
     const finalizers = service.metadata.finalizers ?? [];
     return this.replace(
       service,
-      finalizers.filter(finalizer => finalizer !== SERVICE_FINALIZER),
+      finalizers.filter(finalizer => finalizer !== this.finalizer),
     );
   }
 

@@ -3,7 +3,7 @@ import { json } from 'node:stream/consumers';
 import { z } from 'zod/v3';
 import { ClusterObject } from '../objects/ClusterObject';
 import { ClusterClient } from '../runtime/ClusterClient';
-import { LOAD_BALANCER_CLASS } from './ownsService';
+import { LBC_MARKS } from './ControllerMarks';
 
 const review = z.object({
   request: z.object({
@@ -23,7 +23,11 @@ function answer(body: unknown) {
   const { uid, object } = review.parse(body).request;
   const { type, loadBalancerClass } = object.spec;
   const patch = [
-    { op: 'add', path: '/spec/loadBalancerClass', value: LOAD_BALANCER_CLASS },
+    {
+      op: 'add',
+      path: '/spec/loadBalancerClass',
+      value: LBC_MARKS.loadBalancerClass,
+    },
   ];
   const mutates = type === 'LoadBalancer' && !loadBalancerClass;
   return {

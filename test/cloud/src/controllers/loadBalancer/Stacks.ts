@@ -4,6 +4,7 @@ import {
   paginateDescribeLoadBalancers,
   paginateDescribeTargetGroups,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { LoadBalancerSettings } from './LoadBalancerSettings';
 
 /** ARNs one Service has in AWS. @internal */
 export interface Stack {
@@ -25,7 +26,10 @@ export class Stacks {
 
   constructor(
     private readonly elb: ElasticLoadBalancingV2Client,
-    private readonly clusterName: string,
+    private readonly settings: Pick<
+      LoadBalancerSettings,
+      'clusterName' | 'marks'
+    >,
   ) {}
 
   async of(stack: string): Promise<Stack> {
@@ -71,13 +75,14 @@ export class Stacks {
   }
 
   private async readTags(arns: string[]): Promise<void> {
+    const { clusterName, marks } = this.settings;
     const { TagDescriptions = [] } = await this.elb.send(
       new DescribeTagsCommand({ ResourceArns: arns }),
     );
     for (const { ResourceArn = '', Tags = [] } of TagDescriptions) {
       const tags = new Map(Tags.map(({ Key, Value }) => [Key, Value]));
-      const stack = tags.get('service.k8s.aws/stack');
-      if (stack && tags.get('elbv2.k8s.aws/cluster') === this.clusterName) {
+      const stack = tags.get(marks.tags.stack);
+      if (stack && tags.get(marks.tags.cluster) === clusterName) {
         const { loadBalancers, targetGroups } = this.entry(stack);
         const set = ResourceArn.includes(':loadbalancer/')
           ? loadBalancers

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Meta } from '../objects/ClusterObject';
+import { LoadBalancerSettings } from './LoadBalancerSettings';
 import { Attributes } from './Model';
 
 function short(text: string): string {
@@ -26,15 +27,18 @@ export function securityGroupId(...purpose: readonly string[]): string {
   return `sg-${hash(purpose, 17)}`;
 }
 
-/** The tags by which the controller finds again what it made for a Service. @internal */
+/** The tags by which a controller finds again what it made for a Service. @internal */
 export function trackingTags(
-  clusterName: string,
+  {
+    clusterName,
+    marks: { tags },
+  }: Pick<LoadBalancerSettings, 'clusterName' | 'marks'>,
   stack: string,
   resource: string,
 ): Attributes {
   return {
-    'elbv2.k8s.aws/cluster': clusterName,
-    'service.k8s.aws/stack': stack,
-    'service.k8s.aws/resource': resource,
+    [tags.cluster]: clusterName,
+    [tags.stack]: stack,
+    [tags.resource]: resource,
   };
 }

@@ -1,6 +1,7 @@
 import { keyOf } from '../objects/ClusterObject';
 import { Service, ServicePort } from '../objects/core';
 import { trackingTags } from './awsNames';
+import { LoadBalancerSettings } from './LoadBalancerSettings';
 import { ListenerWish, TargetGroupWish } from './Model';
 import { ModelError } from './ModelError';
 import { ServiceAnnotations } from './ServiceAnnotations';
@@ -53,7 +54,7 @@ function alpnPolicyOf(annotations: ServiceAnnotations): string | undefined {
  * @internal
  */
 export function buildListeners(
-  clusterName: string,
+  settings: LoadBalancerSettings,
   service: Service,
   groups: readonly TargetGroupWish[],
 ): readonly ListenerWish[] {
@@ -80,7 +81,7 @@ export function buildListeners(
       alpnPolicy: isTls ? alpnPolicyOf(annotations) : undefined,
       tags: {
         ...annotations.map('additional-resource-tags'),
-        ...trackingTags(clusterName, stack, String(port.port)),
+        ...trackingTags(settings, stack, String(port.port)),
       },
     };
   });

@@ -1,8 +1,10 @@
 import { Service } from '../objects/core';
 import { buildModel, requireDeletable } from './buildModel';
+import { AUTO_MODE_MARKS, LBC_MARKS } from './ControllerMarks';
 import { ownsService } from './ownsService';
 
 const settings = {
+  marks: LBC_MARKS,
   clusterName: 'lab',
   vpcId: 'vpc-1',
   subnetIds: ['subnet-a', 'subnet-b'],
@@ -321,6 +323,26 @@ describe('ownsService', () => {
       false,
     ],
   ])('goes by %s', (_, spec, annotations, owns) => {
-    expect(ownsService(aService(annotations, spec))).toBe(owns);
+    expect(ownsService(LBC_MARKS, aService(annotations, spec))).toBe(owns);
+  });
+
+  it.each([
+    ['its class', { loadBalancerClass: 'eks.amazonaws.com/nlb' }, {}, true],
+    [
+      'its sibling’s class',
+      { loadBalancerClass: 'service.k8s.aws/nlb' },
+      {},
+      false,
+    ],
+    ['the old type nlb-ip', {}, { type: 'nlb-ip' }, false],
+    [
+      'no class at all',
+      {},
+      { type: 'external', 'nlb-target-type': 'ip' },
+      false,
+    ],
+  ])('goes in EKS Auto Mode by %s', (_, spec, annotations, owns) => {
+    const service = aService(annotations, spec);
+    expect(ownsService(AUTO_MODE_MARKS, service)).toBe(owns);
   });
 });

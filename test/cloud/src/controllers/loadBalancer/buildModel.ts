@@ -67,7 +67,7 @@ function buildLoadBalancer(
     attributes: annotations.map('attributes'),
     tags: {
       ...annotations.map('additional-resource-tags'),
-      ...trackingTags(settings.clusterName, stack, 'LoadBalancer'),
+      ...trackingTags(settings, stack, 'LoadBalancer'),
     },
   };
 }
@@ -90,7 +90,7 @@ export function buildModel(
     stack: keyOf(service),
     loadBalancer: buildLoadBalancer(settings, service, present),
     targetGroups,
-    listeners: buildListeners(settings.clusterName, service, targetGroups),
+    listeners: buildListeners(settings, service, targetGroups),
   };
 }
 

@@ -83,7 +83,7 @@ export function buildTargetGroup(
     attributes: attributesOf(annotations),
     tags: {
       ...annotations.map('additional-resource-tags'),
-      ...trackingTags(settings.clusterName, stack, `${stack}:${port.port}`),
+      ...trackingTags(settings, stack, `${stack}:${port.port}`),
     },
   };
 }

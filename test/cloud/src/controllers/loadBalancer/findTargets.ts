@@ -30,9 +30,9 @@ function podTargets(
         metadata.labels?.['kubernetes.io/service-name'] ===
         service.metadata.name,
     )
-    .flatMap(slice => {
-      const port = slice.ports.find(({ name }) => name === portName)?.port;
-      return slice.endpoints
+    .flatMap(({ ports, endpoints }) => {
+      const port = ports?.find(({ name }) => name === portName)?.port;
+      return (endpoints ?? [])
         .filter(({ conditions }) => conditions.ready)
         .flatMap(({ addresses, zone }) =>
           port === undefined ? [] : addresses.map(id => ({ id, port, zone })),

@@ -122,12 +122,15 @@ export interface Node extends ClusterObject {
 export interface EndpointSlice extends ClusterObject {
   readonly kind: 'EndpointSlice';
   readonly addressType: 'IPv4';
-  readonly endpoints: readonly Endpoint[];
-  readonly ports: readonly {
-    readonly name?: string;
-    readonly port: number;
-    readonly protocol: string;
-  }[];
+  /** null in the slice of a Service without pods, as are its ports. */
+  readonly endpoints: readonly Endpoint[] | null;
+  readonly ports:
+    | readonly {
+        readonly name?: string;
+        readonly port: number;
+        readonly protocol: string;
+      }[]
+    | null;
 }
 
 /** @internal */

@@ -29,8 +29,26 @@ export interface Gateway extends ClusterObject {
       readonly labels?: Labels;
       readonly parametersRef?: ParametersRef;
     };
+    /** Whose ListenerSets it takes; none where it is silent. */
+    readonly allowedListeners?: { readonly namespaces?: NamespaceChoice };
   };
   readonly status?: GatewayStatus;
+}
+
+/** Namespaces as the Gateway API lets one choose them. @internal */
+export interface NamespaceChoice {
+  readonly from?: 'All' | 'Same' | 'Selector' | 'None';
+  readonly selector?: { readonly matchLabels?: Labels };
+}
+
+/** @internal */
+export interface ListenerSet extends ClusterObject {
+  readonly kind: 'ListenerSet';
+  readonly spec: {
+    readonly parentRef: ParentRef;
+    readonly listeners: readonly Listener[];
+  };
+  readonly status?: Pick<GatewayStatus, 'conditions' | 'listeners'>;
 }
 
 /** @internal */
@@ -45,12 +63,7 @@ export interface Listener {
       readonly namespace?: string;
     }[];
   };
-  readonly allowedRoutes?: {
-    readonly namespaces?: {
-      readonly from?: 'All' | 'Same' | 'Selector' | 'None';
-      readonly selector?: { readonly matchLabels?: Labels };
-    };
-  };
+  readonly allowedRoutes?: { readonly namespaces?: NamespaceChoice };
 }
 
 /** @internal */
@@ -59,6 +72,7 @@ export interface GatewayStatus {
     readonly type: string;
     readonly value: string;
   }[];
+  readonly attachedListenerSets?: number;
   readonly conditions?: readonly Condition[];
   readonly listeners?: readonly ListenerStatus[];
 }

@@ -8,7 +8,13 @@ import {
   Service,
 } from './core';
 import { EnvoyProxy, TrafficPolicy } from './envoyGateway';
-import { Gateway, GatewayClass, HttpRoute, ReferenceGrant } from './gatewayApi';
+import {
+  Gateway,
+  GatewayClass,
+  HttpRoute,
+  ListenerSet,
+  ReferenceGrant,
+} from './gatewayApi';
 import { TargetGroupBinding } from './TargetGroupBinding';
 
 /** The kinds controllers watch, with the shape in which they read them. @internal */
@@ -22,12 +28,15 @@ export interface Kinds {
   readonly EndpointSlice: EndpointSlice;
   readonly GatewayClass: GatewayClass;
   readonly Gateway: Gateway;
+  readonly ListenerSet: ListenerSet;
   readonly HTTPRoute: HttpRoute;
   readonly ReferenceGrant: ReferenceGrant;
   readonly EnvoyProxy: EnvoyProxy;
   readonly ClientTrafficPolicy: TrafficPolicy;
   readonly BackendTrafficPolicy: TrafficPolicy;
   readonly TargetGroupBinding: TargetGroupBinding;
+  /** A TargetGroupBinding too, in the group of EKS Auto Mode. */
+  readonly AutoModeBinding: TargetGroupBinding;
 }
 
 /** @internal */
@@ -38,7 +47,15 @@ const envoyGateway = 'gateway.envoyproxy.io/v1alpha1';
 
 /** Where each kind is served. @internal */
 export const KINDS: Readonly<
-  Record<KindName, { readonly apiVersion: string; readonly plural: string }>
+  Record<
+    KindName,
+    {
+      readonly apiVersion: string;
+      readonly plural: string;
+      /** As the API calls it, where another group has the name already. */
+      readonly kind?: string;
+    }
+  >
 > = {
   Namespace: { apiVersion: 'v1', plural: 'namespaces' },
   Node: { apiVersion: 'v1', plural: 'nodes' },
@@ -52,6 +69,7 @@ export const KINDS: Readonly<
   },
   GatewayClass: { apiVersion: `${gatewayApi}/v1`, plural: 'gatewayclasses' },
   Gateway: { apiVersion: `${gatewayApi}/v1`, plural: 'gateways' },
+  ListenerSet: { apiVersion: `${gatewayApi}/v1`, plural: 'listenersets' },
   HTTPRoute: { apiVersion: `${gatewayApi}/v1`, plural: 'httproutes' },
   ReferenceGrant: {
     apiVersion: `${gatewayApi}/v1beta1`,
@@ -69,5 +87,10 @@ export const KINDS: Readonly<
   TargetGroupBinding: {
     apiVersion: 'elbv2.k8s.aws/v1beta1',
     plural: 'targetgroupbindings',
+  },
+  AutoModeBinding: {
+    apiVersion: 'eks.amazonaws.com/v1',
+    plural: 'targetgroupbindings',
+    kind: 'TargetGroupBinding',
   },
 };

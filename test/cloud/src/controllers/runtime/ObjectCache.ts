@@ -21,13 +21,13 @@ export class ObjectCache<K extends KindName> {
   private stopped = false;
 
   constructor(client: ClusterClient, kind: K) {
-    const { apiVersion, plural } = KINDS[kind];
+    const { apiVersion, plural, kind: served = kind } = KINDS[kind];
     const root = apiVersion.includes('/') ? 'apis' : 'api';
     this.informer = new ListWatch(
       `/${root}/${apiVersion}/${plural}`,
       new Watch(client.config),
       (async () => {
-        const list = await client.list(apiVersion, kind);
+        const list = await client.list(apiVersion, served);
         this.failures = 0;
         return list;
       }) as Listed,

@@ -6,6 +6,7 @@ import {
   GatewayClass,
   HttpRoute,
   Listener,
+  ListenerSet,
 } from '../objects/gatewayApi';
 import { ClusterView } from '../envoyGateway/ClusterView';
 import { CONTROLLER_NAME } from '../envoyGateway/envoyNames';
@@ -55,6 +56,23 @@ export function aRoute(
         { name: 'payments-edge', namespace: 'payments', sectionName: 'https' },
       ],
       rules: [{ backendRefs: [{ name: 'api-service', port: 80 }] }],
+      ...spec,
+    },
+  };
+}
+
+/** One that adds a listener with a host name of its own to the Gateway. */
+export function aListenerSet(
+  spec: Partial<ListenerSet['spec']> = {},
+  change: Partial<ListenerSet['metadata']> = {},
+): ListenerSet {
+  return {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'ListenerSet',
+    metadata: { ...meta('loyalty', 'loyalty'), ...change },
+    spec: {
+      parentRef: { name: 'payments-edge', namespace: 'payments' },
+      listeners: [{ ...HTTPS, hostname: 'loyalty.example.com' }],
       ...spec,
     },
   };
@@ -130,6 +148,7 @@ export function aView(change: Partial<ClusterView> = {}): ClusterView {
   return {
     gatewayClasses: [aClass()],
     gateways: [aGateway()],
+    listenerSets: [],
     routes: [aRoute()],
     grants: [],
     envoyProxies: [],

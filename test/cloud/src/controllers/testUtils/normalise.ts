@@ -26,8 +26,9 @@ const randomTexts: readonly (readonly [RegExp, string])[] = [
 /** Fields whose values are random, or count how often a controller happened to try. */
 const randomFields = new Set(['uid', 'nodePort', 'count', 'pod-template-hash']);
 
-/** Bookkeeping of controllers that the packed recordings leave out. */
-const bookkeeping = new Set([
+/** Bookkeeping of controllers, and what pods run: the packed recordings leave both out. */
+const leftOut = new Set([
+  'images',
   'deployment.kubernetes.io/revision',
   'elbv2.k8s.aws/checkpoint',
   'elbv2.k8s.aws/checkpoint-timestamp',
@@ -42,7 +43,7 @@ function scrub(value: unknown): unknown {
     JSON.stringify(value),
   );
   return JSON.parse(text, (key, item) => {
-    if (bookkeeping.has(key)) {
+    if (leftOut.has(key)) {
       return undefined;
     }
     return randomFields.has(key) ? '<random>' : item;
@@ -65,7 +66,7 @@ function isRead(kind: KubernetesKind, raw: unknown): boolean {
   return apiVersion === own && name === kind.kind;
 }
 
-/** The product asks for Envoy's pods and Deployments, and for Events of what LBC works on. */
+/** Of what the recordings hold the product asks for Envoy's pods and Deployments, and for Events of what LBC works on. */
 function isAskedFor(object: ReturnType<typeof readObject>): boolean {
   switch (object?.kind) {
     case 'Deployment':
@@ -74,6 +75,9 @@ function isAskedFor(object: ReturnType<typeof readObject>): boolean {
         object.metadata.labels['app.kubernetes.io/managed-by'] ===
         'envoy-gateway'
       );
+    case 'Namespace':
+      // The recordings hold none.
+      return false;
     case 'Event':
       return ['Service', 'TargetGroupBinding'].includes(object.regarding.kind);
     default:

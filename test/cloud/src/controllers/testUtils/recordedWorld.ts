@@ -1,5 +1,5 @@
 import { AwsSnapshot } from '@tls-edge/backstage-plugin-edge-common';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** One packed recording of real controllers: what was applied, and every object afterwards. */
@@ -9,17 +9,21 @@ export interface PackedRecording {
   readonly aws: AwsSnapshot;
 }
 
-const commonPackage = dirname(
-  require.resolve('@tls-edge/backstage-plugin-edge-common/package.json'),
+const folder = join(
+  dirname(
+    require.resolve('@tls-edge/backstage-plugin-edge-common/package.json'),
+  ),
+  'src/__fixtures__/recordings',
 );
 
+/** Names of all recorded situations. */
+export const RECORDED: readonly string[] = readdirSync(folder)
+  .filter(file => file.endsWith('.json'))
+  .map(file => file.replace('.json', ''))
+  .sort();
+
 export function readRecording(name: string): PackedRecording {
-  const path = join(
-    commonPackage,
-    'src/__fixtures__/recordings',
-    `${name}.json`,
-  );
-  return JSON.parse(readFileSync(path, 'utf8'));
+  return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
 }
 
 /** What stood in the cluster before each recording: a class, a service with two pods. */

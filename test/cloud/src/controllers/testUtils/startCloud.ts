@@ -12,11 +12,12 @@ const REGION = 'us-east-1';
 /** The certificate the recordings name. */
 export const CERTIFICATE_ARN = `arn:aws:acm:${REGION}:${ACCOUNT}:certificate/ca356d92-c50a-45cc-b768-d8139a4a5d00`;
 
-async function startAws() {
+async function startAws(timeFactor?: number) {
   const aws = await createAwsServer({
     port: 0,
     accountId: ACCOUNT,
     regions: [REGION],
+    timeFactor,
   });
   aws.account.region(REGION).certificates.set(CERTIFICATE_ARN, {
     arn: CERTIFICATE_ARN,
@@ -32,10 +33,14 @@ async function startAws() {
 
 /** A cluster with its controllers and an account, all on free ports. */
 export async function startCloud(
-  options: Partial<Pick<ControllerOptions, 'webhook' | 'only'>> = {},
+  options: Partial<Pick<ControllerOptions, 'webhook' | 'only'>> & {
+    /** How much faster than the clock AWS works; 1 unless told. */
+    readonly timeFactor?: number;
+  } = {},
 ) {
   const kubernetes = await createKubernetesServer({ token: 'reader' });
-  const aws = await startAws();
+  const { timeFactor, ...controlled } = options;
+  const aws = await startAws(timeFactor);
   const errors: unknown[] = [];
   const start = () =>
     startControllers({
@@ -44,7 +49,7 @@ export async function startCloud(
       region: REGION,
       clusterName: 'lab',
       onError: error => errors.push(error),
-      ...options,
+      ...controlled,
     });
   const controllers = await start();
   const client = new ClusterClient(kubernetes.systemConfig(), 'test');
@@ -53,11 +58,12 @@ export async function startCloud(
     kind: K,
     namespace?: string,
   ): Promise<readonly Kinds[K][]> => {
-    const answer = (await client.list(KINDS[kind].apiVersion, kind)) as {
+    const { apiVersion, kind: served = kind } = KINDS[kind];
+    const answer = (await client.list(apiVersion, served)) as {
       items: Kinds[K][];
     };
     return answer.items
-      .map(item => ({ ...item, apiVersion: KINDS[kind].apiVersion, kind }))
+      .map(item => ({ ...item, apiVersion, kind: served }))
       .filter(item => !namespace || item.metadata.namespace === namespace);
   };
   return {

@@ -49,10 +49,11 @@ export class EndpointsController {
       return;
     }
     const pods = cache.list('Pod', namespace);
-    const content = {
-      endpoints: endpointsOf(service, pods, this.zones),
-      ports: endpointPorts(service, pods),
-    };
+    const endpoints = endpointsOf(service, pods, this.zones);
+    const content =
+      endpoints.length > 0
+        ? { endpoints, ports: endpointPorts(service, pods) }
+        : { endpoints: null, ports: null };
     const present = cache
       .list('EndpointSlice', namespace)
       .find(({ metadata }) => metadata.labels?.[SERVICE_LABEL] === name);

@@ -323,6 +323,10 @@ describe('the workload controller', () => {
       list => list.length === 0,
     );
     expect(left).toEqual([]);
-    expect(await until(endpoints, list => list.length === 0)).toEqual([]);
+    const [slice] = await until(
+      () => cloud.list('EndpointSlice'),
+      ([found]) => found.endpoints === null,
+    );
+    expect(slice).toMatchObject({ endpoints: null, ports: null });
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
-import { badRequest } from '../errors/ApiError';
+import { ApiError, badRequest, invalid } from '../errors/ApiError';
 import { Resource, apiVersionOf } from '../resources/Resource';
+import { invalidValue } from '../validation/causes';
 import { KubeDraft } from './KubeObject';
 
 const texts = z.record(z.string());
@@ -38,10 +39,36 @@ const draft = z
   })
   .passthrough();
 
+/** What the body is, as far as it says so. */
+type Sent = Pick<KubeDraft, 'apiVersion' | 'kind' | 'metadata'>;
+
+/** How the server words it that a body is not what the path is about; custom kinds have words of their own. */
+function mistaken(resource: Resource, sent: Sent): ApiError {
+  const { apiVersion, kind, metadata: meta } = sent;
+  const expected = apiVersionOf(resource);
+  const isKind = apiVersion === expected;
+  if (!resource.custom) {
+    const why = isKind
+      ? `converting (v1.${kind}) to (core.${resource.kind}): unknown conversion`
+      : `no kind "${kind}" is registered for version "${apiVersion}" in scheme "pkg/runtime/scheme.go:111"`;
+    return badRequest(
+      `${kind} in version "${apiVersion}" cannot be handled as a ${resource.kind}: ${why}`,
+    );
+  }
+  return isKind
+    ? invalid({ ...resource, kind }, meta.name ?? '', [
+        invalidValue('kind', kind, `must be ${resource.kind}`),
+      ])
+    : badRequest(
+        `the API version in the data (${apiVersion}) does not match the expected API version (${expected})`,
+      );
+}
+
 /**
  * Reads a request's body as an object of the kind the URL names; fields of metadata that belong
  * to the server are dropped.
- * @throws ApiError 400 where the body is no object, of another kind, or has metadata of the wrong shape
+ * @throws ApiError 400 where the body is no object, of another kind, or has metadata of the wrong
+ *   shape; 422 for another custom kind
  * @internal
  */
 export function parseDraft(resource: Resource, body: unknown): KubeDraft {
@@ -57,9 +84,7 @@ export function parseDraft(resource: Resource, body: unknown): KubeDraft {
   const apiVersion = apiVersionOf(resource);
   const sent = { apiVersion, kind: resource.kind, ...parsed.data };
   if (sent.apiVersion !== apiVersion || sent.kind !== resource.kind) {
-    throw badRequest(
-      `${sent.kind} in version "${sent.apiVersion}" cannot be handled as a ${resource.kind}`,
-    );
+    throw mistaken(resource, sent);
   }
   return { ...parsed.data, apiVersion, kind: resource.kind };
 }

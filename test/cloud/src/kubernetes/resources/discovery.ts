@@ -47,9 +47,9 @@ export function resourceList(group: string, version: string) {
   };
 }
 
-/** `GET /apis`. @internal */
-export function groupList() {
-  const named = RESOURCES.filter(row => row.group);
+/** `GET /apis`, without the groups that are not installed. @internal */
+export function groupList(absent: ReadonlySet<string> = new Set()) {
+  const named = RESOURCES.filter(row => row.group && !absent.has(row.group));
   const groups = [...new Set(named.map(row => row.group))].map(name => {
     const versions = [
       ...new Set(

@@ -24,6 +24,14 @@ function custom(row: Row): Resource {
   });
 }
 
+const referenceGrants = custom({
+  group: 'gateway.networking.k8s.io',
+  version: 'v1beta1',
+  kind: 'ReferenceGrant',
+  plural: 'referencegrants',
+  statusSubresource: false,
+});
+
 const builtIn: readonly Resource[] = [
   core({ kind: 'Namespace', plural: 'namespaces', namespaced: false }),
   core({ kind: 'Service', plural: 'services', statusSubresource: true }),
@@ -65,12 +73,12 @@ const builtIn: readonly Resource[] = [
     generations: true,
   }),
   custom({
-    group: 'gateway.networking.k8s.io',
-    version: 'v1beta1',
-    kind: 'ReferenceGrant',
-    plural: 'referencegrants',
-    statusSubresource: false,
+    group: 'eks.amazonaws.com',
+    kind: 'TargetGroupBinding',
+    plural: 'targetgroupbindings',
   }),
+  referenceGrants,
+  { ...referenceGrants, version: 'v1', stored: referenceGrants },
 ];
 
 /** Kinds the product reads that are in no row above: all of them custom resources. */

@@ -146,4 +146,21 @@ describe('access to the Kubernetes API', () => {
       code: 'EADDRINUSE',
     });
   });
+
+  it('knows nothing of a group that is not installed, to nobody', async () => {
+    const bare = await startApi({ absentGroups: ['eks.amazonaws.com'] });
+    const paths = [
+      '/apis/eks.amazonaws.com/v1',
+      '/apis/eks.amazonaws.com/v1/targetgroupbindings',
+    ];
+    const codes = async ({ get }: Api) =>
+      Promise.all(paths.map(async path => (await get(path)).code));
+    const groups = async ({ get }: Api) =>
+      JSON.stringify((await get('/apis')).body);
+    expect(await codes(bare)).toEqual([404, 404]);
+    expect(await groups(bare)).not.toContain('eks.amazonaws.com');
+    await bare.stop();
+    expect(await codes(api)).toEqual([200, 200]);
+    expect(await groups(api)).toContain('eks.amazonaws.com/v1');
+  });
 });

@@ -30,6 +30,8 @@ export interface KubernetesServerOptions {
   /** Of a person with kubectl, who may do all. */
   readonly operatorToken?: string;
   readonly now?: () => Date;
+  /** API groups that are not installed, as without a controller's CustomResourceDefinitions. */
+  readonly absentGroups?: readonly string[];
   /** Time between bookmarks of a watch; 60 s as in a real server unless told. */
   readonly bookmarkMs?: number;
 }
@@ -56,6 +58,7 @@ interface Parts extends Serving {
   readonly faults: KubernetesFaults;
   readonly counts: RequestCounts;
   readonly tokens: Tokens;
+  readonly absentGroups: ReadonlySet<string>;
 }
 
 function sendError(response: ServerResponse, error: unknown): void {
@@ -71,12 +74,23 @@ function sendError(response: ServerResponse, error: unknown): void {
   response.end(JSON.stringify(failure.toStatus()));
 }
 
+const notFound = new ApiError({
+  code: 404,
+  reason: 'NotFound',
+  message: 'the server could not find the requested resource',
+});
+
 async function answer(
   parts: Parts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const user = authenticate(request, parts.tokens);
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const [, group = ''] = /^\/apis\/([^/]+)/.exec(pathname) ?? [];
+  if (parts.absentGroups.has(group)) {
+    throw notFound;
+  }
   const asked = parseApiRequest(request);
   if (asked) {
     parts.counts.add(user, asked);
@@ -84,14 +98,9 @@ async function answer(
     await serveObjects(parts, asked, request, response);
     return;
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const body = serveDiscovery(pathname);
+  const body = serveDiscovery(pathname, parts.absentGroups);
   if (body === undefined) {
-    throw new ApiError({
-      code: 404,
-      reason: 'NotFound',
-      message: 'the server could not find the requested resource',
-    });
+    throw notFound;
   }
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
@@ -150,6 +159,7 @@ export async function createKubernetesServer(
       operator: options.operatorToken,
       system: randomUUID(),
     },
+    absentGroups: new Set(options.absentGroups),
     now,
   };
   parts.faults.on('cut', () => parts.watches.cut());

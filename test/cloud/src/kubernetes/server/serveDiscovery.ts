@@ -7,15 +7,22 @@ const version = {
   platform: 'linux/amd64',
 };
 
-/** What the server says about itself; undefined for paths that are not about that. @internal */
-export function serveDiscovery(pathname: string): unknown {
+/**
+ * What the server says about itself; undefined for paths that are not about that.
+ * @param absent - groups that are not installed
+ * @internal
+ */
+export function serveDiscovery(
+  pathname: string,
+  absent?: ReadonlySet<string>,
+): unknown {
   switch (pathname) {
     case '/version':
       return version;
     case '/api':
       return { kind: 'APIVersions', versions: ['v1'] };
     case '/apis':
-      return groupList();
+      return groupList(absent);
     case '/healthz':
     case '/livez':
     case '/readyz':

@@ -1,10 +1,20 @@
-import { Resource } from '../resources/Resource';
+import { Resource, inVersion, storedOf } from '../resources/Resource';
 import { Change } from './Change';
 
 type Listener = (change: Change) => void;
 
 /** As many as etcd would keep in a busy five minutes of a small cluster. */
 const REMEMBERED = 5_000;
+
+/** A change as watches of one version of its kind see it. */
+function seenAs(resource: Resource, change: Change): Change {
+  const { object, previous } = change;
+  return {
+    ...change,
+    object: inVersion(resource, object),
+    previous: previous && inVersion(resource, previous),
+  };
+}
 
 /**
  * The newest changes in order, so that a watch can go on from a resourceVersion.
@@ -31,9 +41,10 @@ export class ChangeLog {
     if (version < this.oldest) {
       return undefined;
     }
-    return this.changes.filter(
-      change => change.version > version && change.resource === resource,
-    );
+    const kind = storedOf(resource);
+    return this.changes
+      .filter(change => change.version > version && change.resource === kind)
+      .map(change => seenAs(resource, change));
   }
 
   /** Forgets everything up to a version: a watch from before it gets 410. */
@@ -44,8 +55,10 @@ export class ChangeLog {
 
   /** Calls back on each later change of a kind; returns how to stop that. */
   subscribe(resource: Resource, listener: Listener): () => void {
-    const listeners = this.listeners.get(resource) ?? new Set();
-    this.listeners.set(resource, listeners.add(listener));
-    return () => listeners.delete(listener);
+    const kind = storedOf(resource);
+    const listeners = this.listeners.get(kind) ?? new Set();
+    const hear: Listener = change => listener(seenAs(resource, change));
+    this.listeners.set(kind, listeners.add(hear));
+    return () => listeners.delete(hear);
   }
 }

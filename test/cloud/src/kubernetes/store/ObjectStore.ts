@@ -1,5 +1,5 @@
 import { KubeObject } from '../object/KubeObject';
-import { Resource } from '../resources/Resource';
+import { Resource, inVersion, storedOf } from '../resources/Resource';
 import { RESOURCES } from '../resources/resources';
 import { Change } from './Change';
 import { ChangeLog } from './ChangeLog';
@@ -17,7 +17,7 @@ export class ObjectStore {
   readonly log = new ChangeLog();
   private version = 1_000;
   private readonly objects = new Map<Resource, Map<string, KubeObject>>(
-    RESOURCES.map(resource => [resource, new Map()]),
+    RESOURCES.map(resource => [storedOf(resource), new Map()]),
   );
 
   /** The newest version, as lists and bookmarks carry it. */
@@ -30,7 +30,8 @@ export class ObjectStore {
     namespace: string | undefined,
     name: string,
   ): KubeObject | undefined {
-    return this.table(resource).get(keyOf(namespace, name));
+    const found = this.table(resource).get(keyOf(namespace, name));
+    return found && inVersion(resource, found);
   }
 
   /** Objects of a kind in the order of their keys; all namespaces when none is given. */
@@ -39,7 +40,7 @@ export class ObjectStore {
     return [...this.table(resource)]
       .filter(([key]) => key.startsWith(prefix))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, object]) => object);
+      .map(([, object]) => inVersion(resource, object));
   }
 
   /** Every object with its kind. */
@@ -55,15 +56,17 @@ export class ObjectStore {
   put(resource: Resource, object: KubeObject): KubeObject {
     const { namespace, name } = object.metadata;
     const previous = this.get(resource, namespace, name);
-    const stored = this.stamp(object);
-    this.table(resource).set(keyOf(namespace, name), stored);
+    const written = this.stamp(object);
+    const kind = storedOf(resource);
+    const stored = inVersion(kind, written);
+    this.table(kind).set(keyOf(namespace, name), stored);
     this.record({
       type: previous ? 'MODIFIED' : 'ADDED',
-      resource,
+      resource: kind,
       object: stored,
       previous,
     });
-    return stored;
+    return written;
   }
 
   /** Takes an object out for good. */
@@ -71,7 +74,12 @@ export class ObjectStore {
     const { namespace, name } = object.metadata;
     const last = this.stamp(object);
     this.table(resource).delete(keyOf(namespace, name));
-    this.record({ type: 'DELETED', resource, object: last, previous: object });
+    this.record({
+      type: 'DELETED',
+      resource: storedOf(resource),
+      object: last,
+      previous: object,
+    });
   }
 
   /** Empties the cluster as if etcd had been replaced: no DELETED events, old versions are gone. */
@@ -82,7 +90,7 @@ export class ObjectStore {
   }
 
   private table(resource: Resource): Map<string, KubeObject> {
-    const table = this.objects.get(resource);
+    const table = this.objects.get(storedOf(resource));
     if (!table) {
       throw new Error(`Kind '${resource.kind}' is not in the table of kinds`);
     }
