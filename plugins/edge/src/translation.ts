@@ -124,6 +124,11 @@ export const edgeTranslationRef = createTranslationRef({
       title: 'Sources',
       source: 'Source',
       age: 'Last answer',
+      rhythm: 'Kept fresh by',
+      watched: 'a watch: changes arrive at once',
+      swept: 'asking: each load balancer within {{time}}',
+      notSwept: 'asking',
+      manyParts: '{{number}} kinds ({{reason}})',
       gaps: 'Not read',
       gap: '{{parts}} ({{reason}})',
       edges: 'Edges',
@@ -218,6 +223,7 @@ export const edgeTranslationRef = createTranslationRef({
     duration: {
       usual: 'usually {{usual}}',
       since: 'since {{since}}',
+      late: 'longer than it should',
     },
     requestState: {
       open: 'Waiting for merge',

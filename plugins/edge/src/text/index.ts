@@ -1,3 +1,4 @@
+export { Breakable } from './Breakable';
 export { CopyableText } from './CopyableText';
 export { Snippet } from './Snippet';
 export { VisuallyHidden } from './VisuallyHidden';

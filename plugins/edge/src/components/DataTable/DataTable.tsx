@@ -9,6 +9,8 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles(theme => ({
   root: {
+    // What scrolls sideways may be squashed to nothing where it stands in a column that is full.
+    flexShrink: 0,
     '& th, & td': {
       minWidth: theme.spacing(12),
       overflowWrap: 'break-word',

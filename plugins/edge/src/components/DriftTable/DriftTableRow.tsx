@@ -48,7 +48,7 @@ export const DriftTableRow = (props: { readonly row: DriftRow }) => {
       ))}
       <TableCell>
         {sentence}
-        {heals !== 'none' && (
+        {heals !== 'none' && verdict !== 'unknown' && (
           <Typography variant="caption" color="textSecondary" component="div">
             {t(`heals.${heals}`)}
           </Typography>

@@ -13,13 +13,16 @@ export const WarmUpTimes = (props: { readonly hop: HopReport }) => {
   const locale = useLocale();
   const now = useNow(5_000);
   const begun = since ? DateTime.fromISO(since).toMillis() : NaN;
+  const seconds = (now - begun) / 1_000;
+  const isLate = usualSeconds !== undefined && seconds > 2 * usualSeconds;
   const parts = [
     usualSeconds &&
       t('duration.usual', { usual: formatDuration(usualSeconds, locale) }),
     !Number.isNaN(begun) &&
       t('duration.since', {
-        since: formatDuration((now - begun) / 1_000, locale),
+        since: formatDuration(seconds, locale),
       }),
+    isLate && t('duration.late'),
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return (

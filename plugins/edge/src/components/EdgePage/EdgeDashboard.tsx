@@ -17,15 +17,24 @@ import { FIRST_ROWS, MoreRows } from './MoreRows';
 import { NoRows } from './NoRows';
 import { useEdgeFilters } from './useEdgeFilters';
 
-const useStyles = makeStyles({
+const useStyles = makeStyles(theme => ({
   line: {
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'flex-start',
+    gap: theme.spacing(0, 2),
+    marginBottom: theme.spacing(1),
     '& > *': { minWidth: 0, maxWidth: '100%' },
   },
-});
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 2),
+    marginLeft: 'auto',
+  },
+}));
 
 /** All edges the user may see, worst first, narrowed by what the URL says. @internal */
 export const EdgeDashboard = () => {
@@ -50,9 +59,11 @@ export const EdgeDashboard = () => {
       <FilterBar list={data} filters={filters} onFilter={setFilter} />
       <div className={classes.line}>
         <SourceHealth />
-        <CsvButton filters={filters} />
-        <Link to={rules}>{t('dashboard.rules')}</Link>
-        <Freshness live={live} />
+        <div className={classes.tools}>
+          <Link to={rules}>{t('dashboard.rules')}</Link>
+          <CsvButton filters={filters} />
+          <Freshness live={live} />
+        </div>
       </div>
       {data.items.length === 0 ? (
         <NoRows isFiltered={Object.values(narrowing).some(Boolean)} />

@@ -7,7 +7,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EdgeSummary } from '@tls-edge/backstage-plugin-edge-common/report';
 import { StateSign, useStateWord } from '../../states';
-import { shortenMiddle } from '../../text';
+import { Breakable, shortenMiddle } from '../../text';
 import { ClockTime, RelativeTime } from '../../time';
 import { edgeTranslationRef } from '../../translation';
 import { useEdgeLink } from './useEdgeLink';
@@ -51,7 +51,7 @@ export const EdgeTableRow = (props: { readonly edge: EdgeSummary }) => {
           className={classes.address}
           title={address}
         >
-          {address && shortenMiddle(address, 60)}
+          {address && <Breakable text={shortenMiddle(address, 60)} />}
         </Typography>
       </TableCell>
       <TableCell>

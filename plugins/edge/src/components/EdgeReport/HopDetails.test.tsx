@@ -32,6 +32,29 @@ describe('HopDetails', () => {
     expect(screen.getByRole('button').textContent).toMatch(/^[A-Z]/);
   });
 
+  it('says while it is folded how long warming up takes', async () => {
+    const waiting = hop('targets', {
+      state: 'progressing',
+      usualSeconds: 120,
+      since: minutesAgo(1),
+    });
+    await renderInTestApp(<HopDetails hop={waiting} isOpenAtFirst={false} />);
+
+    expect(screen.getByRole('button')).toHaveTextContent(
+      'usually 2 min, since 1 min',
+    );
+  });
+
+  it.each(['ready', 'broken', 'unknown'] as const)(
+    'promises no duration where a hop is %s',
+    async state => {
+      const still = hop('targets', { state, usualSeconds: 120 });
+      await renderInTestApp(<HopDetails hop={still} isOpenAtFirst={false} />);
+
+      expect(screen.getByRole('button')).not.toHaveTextContent('usually');
+    },
+  );
+
   it('unfolds and folds by keyboard', async () => {
     const user = userEvent.setup();
     await renderInTestApp(

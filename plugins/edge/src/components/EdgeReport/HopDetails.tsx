@@ -9,6 +9,7 @@ import type { HopReport } from '@tls-edge/backstage-plugin-edge-common/report';
 import { StateSign } from '../../states';
 import { RelativeTime } from '../../time';
 import { edgeTranslationRef } from '../../translation';
+import { WarmUpTimes } from '../EdgeHeader';
 import { EvidenceTable } from './EvidenceTable';
 import { GapNote } from './GapNote';
 
@@ -49,6 +50,7 @@ export const HopDetails = (props: {
             {name}
           </Typography>
           <Typography variant="body2">{t(`hopState.${state}`)}</Typography>
+          {state === 'progressing' && <WarmUpTimes hop={props.hop} />}
           <Typography variant="body2" color="textSecondary">
             {summary}
           </Typography>

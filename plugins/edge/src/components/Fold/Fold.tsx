@@ -12,6 +12,8 @@ const useStyles = makeStyles({
 /** Holds back what few need to read, behind one line that says what it is. @internal */
 export const Fold = (props: {
   readonly label: ReactNode;
+  /** Stands before the label, apart from it. */
+  readonly sign?: ReactNode;
   readonly children: ReactNode;
 }) => {
   const [isOpen, setOpen] = useState(false);
@@ -22,6 +24,7 @@ export const Fold = (props: {
         className={useStyles().label}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
+        startIcon={props.sign}
         endIcon={isOpen ? <ExpandLessIcon /> : <ExpandMoreIcon />}
       >
         {props.label}

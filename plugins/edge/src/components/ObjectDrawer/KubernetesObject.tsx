@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   edgeKey,
   objectKey,
@@ -18,8 +19,15 @@ import { EventTable } from './EventTable';
 import { ObjectFailed } from './ObjectFailed';
 import { ObjectSkeleton } from './ObjectSkeleton';
 
+const useStyles = makeStyles(theme => ({
+  heading: { marginTop: theme.spacing(2) },
+  // The drawer is a column, which would stretch the button over its whole width.
+  save: { alignSelf: 'flex-start' },
+}));
+
 const ObjectDetails = ({ view }: { readonly view: ObjectView }) => {
   const { t } = useTranslationRef(edgeTranslationRef);
+  const classes = useStyles();
   const { kind, name } = view.object;
   const save = () =>
     saveText({
@@ -29,18 +37,18 @@ const ObjectDetails = ({ view }: { readonly view: ObjectView }) => {
     });
   return (
     <>
-      <Typography variant="h6" component="h3">
+      <Typography variant="h6" component="h3" className={classes.heading}>
         {t('object.conditions')}
       </Typography>
       <ConditionTable conditions={view.conditions} />
-      <Typography variant="h6" component="h3">
+      <Typography variant="h6" component="h3" className={classes.heading}>
         {t('object.events')}
       </Typography>
       <EventTable events={view.events} />
-      <Typography variant="h6" component="h3">
+      <Typography variant="h6" component="h3" className={classes.heading}>
         {t('object.yaml')}
       </Typography>
-      <Button size="small" onClick={save}>
+      <Button size="small" onClick={save} className={classes.save}>
         {t('object.download')}
       </Button>
       <Snippet text={view.yaml} label={`${kind} ${name}`} />

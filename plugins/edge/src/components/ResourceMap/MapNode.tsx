@@ -2,7 +2,7 @@ import ButtonBase from '@material-ui/core/ButtonBase';
 import Tooltip from '@material-ui/core/Tooltip';
 import { alpha, makeStyles, useTheme } from '@material-ui/core/styles';
 import { stateColor, StateSign } from '../../states';
-import { Breakable } from './Breakable';
+import { Breakable } from '../../text';
 import type { FlowNode } from './Flow';
 import { NodeFacts } from './NodeFacts';
 import { shortenApart } from './shortenApart';

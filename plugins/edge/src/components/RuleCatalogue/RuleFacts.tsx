@@ -21,7 +21,9 @@ export const RuleFacts = (props: { readonly rule: CatalogueRule }) => {
           {explains.map(id => (
             <span key={id}>
               {' '}
-              <Link to={`#${ruleAnchor(id)}`}>{id}</Link>
+              <Link to={`#${ruleAnchor(id)}`} underline="always">
+                {id}
+              </Link>
             </span>
           ))}
         </>

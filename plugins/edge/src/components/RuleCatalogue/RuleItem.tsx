@@ -52,6 +52,7 @@ export const RuleItem = (props: {
         <Typography variant="subtitle1" component="h3">
           <Link
             to={`#${anchor}`}
+            underline="always"
             aria-label={t('catalogue.link', { rule: rule.id })}
           >
             {rule.id}

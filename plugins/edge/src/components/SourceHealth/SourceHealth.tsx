@@ -25,17 +25,19 @@ export const SourceHealth = () => {
   const names = ailing.map(source =>
     t('sources.ailing', {
       name: source.name,
-      why: gapsOf(source).join('; ') || t(`sourceState.${source.state}`),
+      why: gapsOf(source, true).join('; ') || t(`sourceState.${source.state}`),
     }),
   );
   return (
     <Fold
+      sign={
+        <StateSign
+          state={ailing.length > 0 ? 'degraded' : 'ready'}
+          size="inherit"
+        />
+      }
       label={
         <>
-          <StateSign
-            state={ailing.length > 0 ? 'degraded' : 'ready'}
-            size="inherit"
-          />{' '}
           {ailing.length > 0
             ? t('sources.someAil', {
                 live: String(items.length - ailing.length),

@@ -34,6 +34,7 @@ describe('SourceTable', () => {
     expect(row(/demo-eu/)).toEqual([
       'demo-eu (live)',
       '4 min. ago',
+      'a watch: changes arrive at once',
       '',
       '5',
       '120 (7 throttled)',
@@ -64,6 +65,30 @@ describe('SourceTable', () => {
     },
   );
 
+  it.each([
+    ['seconds', 45, 'asking: each load balancer within 45 sec'],
+    ['minutes', 61, 'asking: each load balancer within 1 min'],
+    ['nothing yet', undefined, 'asking'],
+  ])(
+    'says in %s how long AWS takes to be asked about all load balancers',
+    async (_unit, sweepSeconds, words) => {
+      await renderSources(
+        source({ kind: 'aws', name: '123456789012 eu-west-1', sweepSeconds }),
+      );
+
+      expect(row(/eu-west-1/)[2]).toBe(words);
+    },
+  );
+
+  it('names every part that is not read, however many', async () => {
+    const parts = ['pods', 'services', 'gateways', 'httproutes', 'events'];
+    await renderSources(
+      source({ gaps: parts.map(part => gap(part, 'unreachable')) }),
+    );
+
+    expect(row(/demo-eu/)[3]).toBe(`${parts.join(', ')} (no answer)`);
+  });
+
   it('gathers what is missing for one reason', async () => {
     await renderSources(
       source({
@@ -75,7 +100,7 @@ describe('SourceTable', () => {
       }),
     );
 
-    expect(row(/demo-eu/)[2]).toBe(
+    expect(row(/demo-eu/)[3]).toBe(
       'httproutes, gateways (forbidden); services (timeout)',
     );
   });
@@ -90,7 +115,7 @@ describe('SourceTable', () => {
   ] as const)('says %s as %p', async (reason, words) => {
     await renderSources(source({ gaps: [gap('pods', reason)] }));
 
-    expect(row(/demo-eu/)[2]).toBe(`pods (${words})`);
+    expect(row(/demo-eu/)[3]).toBe(`pods (${words})`);
   });
 
   it('is accessible', async () => {

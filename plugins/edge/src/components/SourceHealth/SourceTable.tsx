@@ -3,11 +3,22 @@ import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import type { SourceStatus } from '@tls-edge/backstage-plugin-edge-common/report';
 import { StateSign } from '../../states';
-import { RelativeTime } from '../../time';
+import { formatDuration, RelativeTime, useLocale } from '../../time';
 import { edgeTranslationRef } from '../../translation';
 import { DataTable } from '../DataTable';
 import { SOURCE_SIGNS } from './sourceSigns';
 import { useSourceGaps } from './useSourceGaps';
+
+const useRhythm = () => {
+  const { t } = useTranslationRef(edgeTranslationRef);
+  const locale = useLocale();
+  return ({ kind, sweepSeconds }: SourceStatus): string => {
+    if (kind === 'kubernetes') return t('sources.watched');
+    return sweepSeconds === undefined
+      ? t('sources.notSwept')
+      : t('sources.swept', { time: formatDuration(sweepSeconds, locale) });
+  };
+};
 
 /** Sources one by one: how fresh, what is missing, what they cost. @internal */
 export const SourceTable = (props: {
@@ -15,12 +26,14 @@ export const SourceTable = (props: {
 }) => {
   const { t } = useTranslationRef(edgeTranslationRef);
   const gapsOf = useSourceGaps();
+  const rhythm = useRhythm();
   return (
     <DataTable
       label={t('sources.title')}
       columns={[
         t('sources.source'),
         t('sources.age'),
+        t('sources.rhythm'),
         t('sources.gaps'),
         t('sources.edges'),
         t('sources.calls'),
@@ -39,6 +52,7 @@ export const SourceTable = (props: {
               t('sources.never')
             )}
           </TableCell>
+          <TableCell>{rhythm(source)}</TableCell>
           <TableCell>{gapsOf(source).join('; ')}</TableCell>
           <TableCell>{source.edges}</TableCell>
           <TableCell>
