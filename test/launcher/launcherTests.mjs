@@ -7,12 +7,15 @@ import { spec } from 'node:test/reporters';
 import { ROOT } from './paths.mjs';
 import { step } from './progress.mjs';
 
-const FOLDER = join(ROOT, 'test/launcher/tests');
+const LAUNCHER = join(ROOT, 'test/launcher/tests');
+const BENCH = join(ROOT, 'test/bench/tests');
 
-const filesEnding = ending =>
-  readdirSync(FOLDER)
-    .filter(name => name.endsWith(ending))
-    .map(name => join(FOLDER, name));
+const filesEnding = (ending, folders = [LAUNCHER]) =>
+  folders.flatMap(folder =>
+    readdirSync(folder)
+      .filter(name => name.endsWith(ending))
+      .map(name => join(folder, name)),
+  );
 
 const runFiles = async (title, files) => {
   const done = step(title);
@@ -38,9 +41,12 @@ const runFiles = async (title, files) => {
   return counts;
 };
 
-/** Ports, installation and child processes of these very commands. */
+/** Ports, installation and child processes of these very commands, and how benchmarks count. */
 export const runLauncherTests = () =>
-  runFiles('Tests of the commands', filesEnding('.test.mjs'));
+  runFiles(
+    'Tests of the commands',
+    filesEnding('.test.mjs', [LAUNCHER, BENCH]),
+  );
 
 /** `npm start` from the first line to Ctrl-C, on the embedded cloud and on real clusters. */
 export const runStartJourneys = () =>

@@ -1,3 +1,4 @@
+import { demo } from './commands/demo';
 import { start } from './commands/start';
 import { test } from './commands/test';
 
@@ -6,8 +7,14 @@ export type { ControlPlane, ControlPlaneOptions } from './startControlPlane';
 export { buildBinaries, isBuilt } from './build/buildBinaries';
 export { findGo, NO_GO } from './build/findGo';
 
+const COMMANDS = new Map([
+  ['start', start],
+  ['test', test],
+  ['demo', demo],
+]);
+
 if (require.main === module) {
-  const [command, ...args] = process.argv.slice(2);
-  const work = command === 'test' ? test(process, args) : start(process);
-  work.then(code => process.exit(code));
+  const [name = 'start', ...args] = process.argv.slice(2);
+  const run = COMMANDS.get(name) ?? start;
+  run(process, args).then(code => process.exit(code));
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 
 import { createCluster } from './api/Cluster';
 import type { Cluster } from './api/Cluster';
-import { findFreePorts } from './processes/findFreePorts';
 import { createServers } from './processes/Servers';
 import type { Servers } from './processes/Servers';
 import type { Progress } from './Progress';
@@ -40,8 +39,11 @@ const open = async (
   servers: Servers,
   { progress, region = 'eu-west-1' }: ControlPlaneOptions,
 ): Promise<ControlPlane> => {
-  const [etcd, etcdPeer, api, kubelet] = await findFreePorts(4);
-  const run: Run = { servers, ports: { etcd, etcdPeer, api, kubelet } };
+  // The launcher is no package, and of ES modules, which cannot be imported above.
+  // eslint-disable-next-line @backstage/no-relative-monorepo-imports
+  const { findFreePorts } = await import('../../launcher/ports.mjs');
+  const ports = await findFreePorts(['etcd', 'etcdPeer', 'api', 'kubelet']);
+  const run: Run = { servers, ports };
   await progress('Starting etcd', () => startEtcd(run));
   const first = await progress('Starting kube-apiserver', () =>
     startApiServer(run),

@@ -25,6 +25,15 @@ export interface Cluster {
   readonly apply: (objects: readonly ObjectName[]) => Promise<void>;
   /** All objects of a kind, each with its apiVersion and kind. */
   readonly list: (apiVersion: string, kind: string) => Promise<readonly Json[]>;
+  /**
+   * Waits for an object of a kind about which a fact is true.
+   * @throws Error when that takes too long
+   */
+  readonly find: (
+    apiVersion: string,
+    kind: string,
+    isWanted: (object: Json) => boolean,
+  ) => Promise<Json>;
   readonly delete: (object: ObjectName) => Promise<ApiAnswer>;
   /**
    * Waits for a fact about one object.
@@ -92,11 +101,38 @@ export const createCluster = (address: ApiAddress): Cluster => {
   const tryApply = async (object: ObjectName, query = MANAGER) =>
     api.patch(`${await pathOf(object)}?${query}`, 'apply-patch+yaml', object);
 
+  const list = async (apiVersion: string, kind: string) => {
+    const { name } = await kindOf(apiVersion, kind);
+    const answer = await api.get(`${rootOf(apiVersion)}/${name}`);
+    if (answer.code !== 200) {
+      throw failure(answer, `List of ${kind}`);
+    }
+    return answer.body.items.map((item: object) => ({
+      ...item,
+      apiVersion,
+      kind,
+    }));
+  };
+
   return {
     address,
     api,
     pathOf,
     tryApply,
+    list,
+    find: async (apiVersion, kind, isWanted) => {
+      const deadline = Date.now() + LIMIT_MS;
+      for (;;) {
+        const found = (await list(apiVersion, kind)).find(isWanted);
+        if (found) {
+          return found;
+        }
+        if (Date.now() > deadline) {
+          throw new Error(`No ${kind} is as awaited`);
+        }
+        await delay(LOOK_MS);
+      }
+    },
     apply: async objects => {
       for (const object of objects) {
         const answer = await tryApply(object);
@@ -104,18 +140,6 @@ export const createCluster = (address: ApiAddress): Cluster => {
           throw failure(answer, nameOf(object));
         }
       }
-    },
-    list: async (apiVersion, kind) => {
-      const { name } = await kindOf(apiVersion, kind);
-      const answer = await api.get(`${rootOf(apiVersion)}/${name}`);
-      if (answer.code !== 200) {
-        throw failure(answer, `List of ${kind}`);
-      }
-      return answer.body.items.map((item: object) => ({
-        ...item,
-        apiVersion,
-        kind,
-      }));
     },
     delete: async object => api.delete(await pathOf(object)),
     wait: async (object, isTrue, limitMs = LIMIT_MS) => {

@@ -18,17 +18,24 @@ const cacheRoot = () =>
   );
 
 /**
- * Where what is built from a module is kept, outside the checkout. Another version of anything in
- * its go.mod or go.sum is another folder.
+ * A folder outside the checkout that is another one as soon as one of the files that pin its
+ * content changes.
  * @public
  */
-export const cacheFolder = (module: GoModule): string => {
+export const pinnedFolder = (name: string, pins: readonly string[]): string => {
   const key = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) {
-    key.update(readFileSync(join(moduleFolder(module), file)));
+  for (const pin of pins) {
+    key.update(readFileSync(pin));
   }
-  return join(cacheRoot(), `${module}-${key.digest('hex').slice(0, 12)}`);
+  return join(cacheRoot(), `${name}-${key.digest('hex').slice(0, 12)}`);
 };
+
+/** Where what is built from a module is kept: one folder for each go.mod and go.sum. @public */
+export const cacheFolder = (module: GoModule): string =>
+  pinnedFolder(
+    module,
+    ['go.mod', 'go.sum'].map(file => join(moduleFolder(module), file)),
+  );
 
 const moduleOf = <T extends { readonly module: GoModule }>(
   found: T | undefined,

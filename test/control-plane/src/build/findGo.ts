@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join, sep } from 'node:path';
 
+import { hasCode } from '../processes/hasCode';
+
 /** What to do where there is no Go; one sentence. @public */
 export const NO_GO =
   'The real control plane is built from Go sources, and there is no Go 1.26 or newer here: install it from go.dev/dl (or set GOROOT) and try again.';
@@ -15,12 +17,13 @@ const isNewEnough = (go: string): boolean => {
   try {
     const said = execFileSync(go, ['version'], {
       encoding: 'utf8',
+      env: process.env,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [, minor = '0'] = /go1\.(\d+)/.exec(said) ?? [];
     return Number(minor) >= OLDEST_MINOR;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (hasCode(error, 'ENOENT')) {
       return false;
     }
     throw error;

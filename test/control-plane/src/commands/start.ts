@@ -1,5 +1,5 @@
 import { binaryPath } from '../build/cachePaths';
-import { buildBinaries } from '../build/buildBinaries';
+import { prepareBinaries } from '../prerequisites/prepare';
 import { createProgress } from '../Progress';
 import { startControlPlane } from '../startControlPlane';
 import type { ControlPlane } from '../startControlPlane';
@@ -29,9 +29,16 @@ export const start = async (host: NodeJS.Process): Promise<number> => {
   });
   try {
     const progress = createProgress(say);
-    const built = await Promise.race([buildBinaries(progress), interrupted]);
-    if (built === 'interrupted') {
+    const lacking = await Promise.race([
+      prepareBinaries(progress),
+      interrupted,
+    ]);
+    if (lacking === 'interrupted') {
       return 130;
+    }
+    if (lacking) {
+      host.stderr.write(`${lacking}\n`);
+      return 1;
     }
     const starting = startControlPlane({ progress });
     const first = await Promise.race([starting, interrupted]);

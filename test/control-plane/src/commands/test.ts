@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import { buildBinaries, isBuilt } from '../build/buildBinaries';
-import { findGo, NO_GO } from '../build/findGo';
+import { prepareBinaries, prepareEnvoy } from '../prerequisites/prepare';
 import { createProgress } from '../Progress';
 import { startControlPlane } from '../startControlPlane';
 import type { ControlPlane } from '../startControlPlane';
@@ -37,10 +36,18 @@ const runJest = (
     child.once('exit', code => resolve(code ?? 1));
   });
 
+/** The exit status of a run that could not be one, as automake knows it. */
+const SKIPPED = 77;
+
+/** Plain `npm test` runs the package's other tests. */
+const SUITES = ['--testPathIgnorePatterns', 'node_modules', '/src/(?!suites/)'];
+
+const NEEDS_ENVOY = 'traffic';
+
 /**
  * Builds what is missing and runs the suites on one control plane; further arguments go to Jest.
- * Where nothing can be built for lack of Go it says so and is content.
- * @returns the exit status
+ * What the machine lacks is said in one sentence, and what needs it is left out.
+ * @returns the exit status, 77 where there can be no control plane
  * @public
  */
 export const test = async (
@@ -48,20 +55,28 @@ export const test = async (
   args: readonly string[],
 ): Promise<number> => {
   const say = (line: string) => host.stdout.write(`${line}\n`);
-  if (!isBuilt() && !findGo()) {
-    say(NO_GO);
-    return 0;
-  }
   try {
     const progress = createProgress(say);
-    await buildBinaries(progress);
+    const lacking = await prepareBinaries(progress);
+    if (lacking) {
+      say(lacking);
+      return SKIPPED;
+    }
+    const noEnvoy = await prepareEnvoy(progress);
+    if (noEnvoy) {
+      say(noEnvoy);
+    }
     const controlPlane = await startControlPlane({
       progress,
       region: SUITE_REGION,
     });
     try {
       return await Promise.race([
-        runJest(controlPlane, args),
+        runJest(controlPlane, [
+          ...args,
+          ...SUITES,
+          ...(noEnvoy ? [NEEDS_ENVOY] : []),
+        ]),
         controlPlane.servers.broken,
       ]);
     } finally {

@@ -29,6 +29,10 @@ done
 mkdir "$root/certs"
 mount --bind "$certs" "$root/certs"
 
+# The command may want its bridges at once.
+mkfifo "$root/listening"
 # shellcheck disable=SC2086
-"$node" "$bridge" $pairs &
+"$node" "$bridge" $pairs >"$root/listening" &
+read -r _ <"$root/listening"
+rm "$root/listening"
 exec chroot "$root" "$@"

@@ -5,7 +5,7 @@ import type { ServerCommand, Servers } from '../processes/Servers';
 
 /** A connection that leads into or out of a namespace. @public */
 export interface Bridge {
-  /** Port number, or path of a unix socket. */
+  /** Port number of loopback, `address:port`, or path of a unix socket. */
   readonly from: number | string;
   readonly to: number | string;
 }
@@ -25,21 +25,22 @@ const BRIDGE = join(__dirname, 'bridge.js');
 const pairsOf = (bridges: readonly Bridge[]) =>
   bridges.map(({ from, to }) => `${from}=${to}`);
 
-/** Carries bridges from outside, in a process of their own. @public */
+/** Carries bridges from outside, in a process of their own, and waits until all do. @public */
 export const startBridges = (
   servers: Servers,
   name: string,
   bridges: readonly Bridge[],
-): void => {
-  servers.start({
+): Promise<void> => {
+  const server = servers.start({
     name,
     command: process.execPath,
     args: [BRIDGE, ...pairsOf(bridges)],
   });
+  return server.ready(async () => server.said().includes('listening'));
 };
 
-/** Without root's rights a user namespace gives them inside. */
-const asRoot = () =>
+/** Without root's rights a user namespace gives them inside. @internal */
+export const asRoot = () =>
   process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
 
 /**

@@ -4,6 +4,7 @@ import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { hasCode } from './hasCode';
 import { startWatchdog } from './Watchdog';
 
 /** What a server is started with. @public */
@@ -18,6 +19,8 @@ export interface ServerCommand {
 /** A started server. @public */
 export interface Server {
   readonly name: string;
+  /** Of the process that leads its group; undefined where it could not be started. */
+  readonly pid?: number;
   /**
    * Waits until a probe is true.
    * @throws Error with the end of the log when the server ends or the limit passes
@@ -26,6 +29,8 @@ export interface Server {
     probe: () => Promise<boolean>,
     limitSeconds?: number,
   ) => Promise<void>;
+  /** Its log so far. */
+  readonly said: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,13 +48,15 @@ export interface Servers {
 const PATIENCE_MS = 8_000;
 const LOOK_MS = 100;
 
-const signal = (child: ChildProcess, name: NodeJS.Signals) => {
+const signal = ({ pid }: ChildProcess, name: NodeJS.Signals) => {
+  // One that never started has no pid, and group 0 would be the own one.
+  if (pid === undefined) {
+    return;
+  }
   try {
-    process.kill(-(child.pid ?? 0), name);
+    process.kill(-pid, name);
   } catch (error) {
-    if (
-      !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
-    ) {
+    if (!hasCode(error, 'ESRCH')) {
       throw error;
     }
   }
@@ -79,7 +86,8 @@ export const createServers = (folder: string): Servers => {
     }
     let stopping = false;
     let over = false;
-    const lastWords = () => readFileSync(log, 'utf8').slice(-3000);
+    const said = () => readFileSync(log, 'utf8');
+    const lastWords = () => said().slice(-3000);
     const ended = new Promise<void>(resolve => {
       const end = (how: unknown) => {
         over = true;
@@ -95,6 +103,8 @@ export const createServers = (folder: string): Servers => {
     });
     const server: Server = {
       name,
+      pid: child.pid,
+      said,
       ready: async (probe, limitSeconds = 60) => {
         const deadline = Date.now() + limitSeconds * 1000;
         while (!(await probe().catch(() => false))) {

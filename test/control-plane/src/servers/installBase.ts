@@ -11,17 +11,26 @@ import type { ServedRun } from './Run';
 /** Where Envoy Gateway works and where its Services and Deployments are. @public */
 export const ENVOY_GATEWAY_NAMESPACE = 'envoy-gateway-system';
 
-const BINDINGS = join(
-  ...[__dirname, '..', '..', 'manifests', 'targetgroupbindings.yaml'],
-);
+const manifest = (file: string) =>
+  join(...[__dirname, '..', '..', 'manifests', file]);
+
+const BINDINGS = manifest('targetgroupbindings.yaml');
+
+/** Path of the policy that stands in for the load-balancer controller's webhook. @internal */
+export const SERVICE_CLASS = manifest('service-class.yaml');
 
 const NAMESPACE = {
   apiVersion: 'v1',
   kind: 'Namespace',
-  metadata: { name: ENVOY_GATEWAY_NAMESPACE },
+  metadata: {
+    name: ENVOY_GATEWAY_NAMESPACE,
+    // As docs/install.md asks for; nothing here acts on it.
+    labels: { 'elbv2.k8s.aws/pod-readiness-gate-inject': 'enabled' },
+  },
 };
 
-const readObjects = (path: string): readonly ObjectName[] =>
+/** The objects of a YAML file. @internal */
+export const readObjects = (path: string): readonly ObjectName[] =>
   parseAllDocuments(readFileSync(path, 'utf8'))
     .map(document => document.toJS())
     .filter(object => object !== null);

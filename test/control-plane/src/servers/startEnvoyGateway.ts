@@ -28,6 +28,8 @@ const CONFIG = {
   provider: {
     type: 'Kubernetes',
     kubernetes: {
+      // It is alone, and a lease would run out while a suite lets it stand still.
+      leaderElection: { disable: true },
       // Its default is an image that is made from the version of a release build.
       shutdownManager: { image: 'example.invalid/envoy-gateway:v1.9.1' },
       proxyTopologyInjector: { disabled: true },
@@ -62,6 +64,8 @@ export interface EnvoyGateway {
   readonly xdsSocket: string;
   /** Folder with the certificate that proxies show. */
   readonly proxyCertificate: string;
+  /** Its process group, for those who want it to stand still for a while. */
+  readonly pid?: number;
 }
 
 /**
@@ -87,7 +91,9 @@ export const startEnvoyGateway = async (
 
   const apiSocket = at('api.sock');
   const xdsSocket = at('xds.sock');
-  startBridges(servers, 'api-bridge', [{ from: apiSocket, to: ports.api }]);
+  await startBridges(servers, 'api-bridge', [
+    { from: apiSocket, to: ports.api },
+  ]);
   const server = servers.start(
     inNamespace(servers, {
       name: 'envoy-gateway',
@@ -111,5 +117,5 @@ export const startEnvoyGateway = async (
       ({ type, status }) => type === 'Accepted' && status === 'True',
     );
   }, 90);
-  return { xdsSocket, proxyCertificate };
+  return { xdsSocket, proxyCertificate, pid: server.pid };
 };

@@ -1,5 +1,9 @@
 import type { ApiClient } from '../api/ApiClient';
-import { PATHS, startBothServers } from './__fixtures__/bothServers';
+import {
+  grantsPath,
+  PATHS,
+  startBothServers,
+} from './__fixtures__/bothServers';
 import type { Side } from './__fixtures__/bothServers';
 import { INVALID } from './__fixtures__/invalidObjects';
 import { takeLines } from './__fixtures__/takeLines';
@@ -18,6 +22,22 @@ const gateway = (name: string, metadata: object = {}) => ({
   spec: {
     gatewayClassName: 'nobody',
     listeners: [{ name: 'http', port: 80, protocol: 'HTTP' }],
+  },
+});
+
+const grant = (name: string, version: string) => ({
+  apiVersion: `gateway.networking.k8s.io/${version}`,
+  kind: 'ReferenceGrant',
+  metadata: { name },
+  spec: {
+    from: [
+      {
+        group: 'gateway.networking.k8s.io',
+        kind: 'HTTPRoute',
+        namespace: 'payments',
+      },
+    ],
+    to: [{ group: '', kind: 'Service' }],
   },
 });
 
@@ -53,11 +73,41 @@ describe('the double of the Kubernetes API answers as the real one', () => {
       await api.get(`${PATHS.gateways}/made`),
     ]));
 
+  it('to those who write one version of a kind and read another', () =>
+    agree(async ({ api }) => {
+      const [newer, older] = ['v1', 'v1beta1'].map(version => ({
+        path: grantsPath(version),
+        grant: grant('both', version),
+      }));
+      const watch = await api.watch(older.path);
+      return [
+        await api.post(newer.path, newer.grant),
+        await api.get(`${older.path}/both`),
+        await api.post(older.path, newer.grant),
+        await api.put(`${older.path}/both`, older.grant),
+        await api.delete(`${newer.path}/both`),
+        await takeLines(watch, 2),
+      ];
+    }));
+
   it.each<[string, (api: ApiClient) => Promise<unknown>]>([
     ['what is not there', api => api.get(`${PATHS.configMaps}/none`)],
     [
       'a custom object that is not there',
       api => api.get(`${PATHS.gateways}/none`),
+    ],
+    [
+      'an object of another kind',
+      api => api.post(PATHS.configMaps, { ...configMap('x'), kind: 'Secret' }),
+    ],
+    [
+      'an object of another version',
+      api =>
+        api.post(PATHS.configMaps, { ...configMap('x'), apiVersion: 'v2' }),
+    ],
+    [
+      'a custom object of another kind',
+      api => api.post(PATHS.gateways, { ...gateway('x'), kind: 'HTTPRoute' }),
     ],
     [
       'what is there already',

@@ -1,13 +1,8 @@
-import { KUBERNETES_KINDS } from '@tls-edge/backstage-plugin-edge-common';
-
 import type { ApiClient } from '../api/ApiClient';
 import { clusterAsPortal, watchAsPortal } from './__fixtures__/watchAsPortal';
+import { PORTAL_KINDS } from './__fixtures__/watchThrough';
 
-const listPath = ({
-  group,
-  version,
-  part,
-}: (typeof KUBERNETES_KINDS)[number]) =>
+const listPath = ({ group, version, part }: (typeof PORTAL_KINDS)[number]) =>
   group ? `/apis/${group}/${version}/${part}` : `/api/${version}/${part}`;
 
 describe('the ClusterRole of the README', () => {
@@ -21,20 +16,26 @@ describe('the ClusterRole of the README', () => {
     try {
       const { parts } = watcher.snapshot();
       expect(failures).toEqual([]);
-      expect(
-        KUBERNETES_KINDS.map(({ part }) => [part, parts[part].state]),
-      ).toEqual(KUBERNETES_KINDS.map(({ part }) => [part, 'read']));
+      expect(PORTAL_KINDS.map(({ part }) => [part, parts[part].state])).toEqual(
+        PORTAL_KINDS.map(({ part }) => [part, 'read']),
+      );
     } finally {
       await watcher.stop();
     }
   });
 
-  it.each(KUBERNETES_KINDS)('changes nothing: $kind', async kind => {
+  it.each(PORTAL_KINDS)('changes nothing: $group $kind', async kind => {
     const body = { metadata: { name: 'x' } };
     const created = await portal.post(listPath(kind), body);
     expect([403, 405]).toContain(created.code);
     const removed = await portal.delete(`${listPath(kind)}`);
     expect([403, 405]).toContain(removed.code);
+  });
+
+  it('lets it look up whose TargetGroupBindings there are, without a rule of its own', async () => {
+    const code = async (path: string) => (await portal.get(path)).code;
+    expect(await code('/apis/elbv2.k8s.aws/v1beta1')).toBe(200);
+    expect(await code('/apis/eks.amazonaws.com/v1')).toBe(404);
   });
 
   it.each(['secrets', 'configmaps', 'serviceaccounts', 'nodes'])(

@@ -1,104 +1,125 @@
-import { readRecording } from 'cloud/src/controllers/testUtils/recordedWorld';
+import { isDeepStrictEqual } from 'node:util';
 
-import type { ObjectName } from '../api/Cluster';
+import { until } from 'cloud/src/controllers/testUtils/until';
+
+import type { EdgeWorld } from './__fixtures__/situations/EdgeWorld';
+import {
+  EDGE,
+  manifestsOf,
+  playSituation,
+} from './__fixtures__/situations/playSituation';
+import { NOT_PRODUCED } from './__fixtures__/situations/notProduced';
+import { RECORDED } from './__fixtures__/situations/recorded';
+import { SITUATIONS } from './__fixtures__/situations/situations';
+import type { Situation } from './__fixtures__/situations/Situation';
+import { unmet, verdictOf } from './__fixtures__/situations/verdict';
+import { startDoubleWorld } from './__fixtures__/startDoubleWorld';
 import { startEdgeWorld } from './__fixtures__/startEdgeWorld';
 
 jest.setTimeout(120_000);
 
-/** Comes first: a policy is in force for a while after it was taken away. */
-const WITHOUT_WEBHOOK = 'form-a-no-mutator-webhook';
+const LIMIT_MS = 20_000;
 
-/** Those that one apply brings about and whose cause is no controller's own state. */
-const SITUATIONS = [
-  WITHOUT_WEBHOOK,
-  'form-a-webhook',
-  'form-b',
-  'fault1-ssl-ports-8443',
-  'fault2-bad-cert-arn',
-  'fault3-redirect-no-sectionname',
-  'fault4-backend-missing',
-  'fault5-https-no-tls',
-  'r01-two-parents-one-rejected',
-  'r02-hostname-no-match',
-  'r03-section-missing',
-  'r08-class-missing',
-  'r09-envoyproxy-missing',
-  'r20-policy-conflict',
-  'r21-annotations-in-metadata',
-  'r22-cert-without-ssl-ports',
-  'r23b-proxy-protocol-only-ctp',
-  'r23c-proxy-protocol-only-nlb',
-  'r25-redirect-without-scheme',
-];
-
-interface Expected {
-  readonly expected: {
-    readonly state: readonly string[];
-    readonly firstBroken?: readonly (string | undefined)[];
-    readonly causes?: readonly string[];
+/** What is said of a situation on one side. */
+const judge = async (world: EdgeWorld, { name, isThere }: Situation) => {
+  const seen = await world.look(EDGE);
+  const verdict = verdictOf(seen.report);
+  return {
+    verdict,
+    unmet: unmet(name, verdict),
+    isThere: isThere ? isThere(seen) : true,
   };
-}
-
-const read = (name: string) => {
-  const { applied, aws, ...rest } = readRecording(name);
-  const { expected } = rest as unknown as Expected;
-  const certificates = aws.listeners.flatMap(
-    ({ certificateArns }) => certificateArns,
-  );
-  return { applied: applied as readonly ObjectName[], expected, certificates };
 };
 
-const namespacesOf = (objects: readonly ObjectName[]) =>
-  [
-    ...new Set(objects.map(({ metadata }) => metadata.namespace ?? 'default')),
-  ].map(name => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
+const situationOf = (name: string): Situation => {
+  const found = SITUATIONS.find(one => one.name === name);
+  if (!found) {
+    throw new Error(`There is no situation "${name}"`);
+  }
+  return found;
+};
 
 describe('a real Envoy Gateway and the product', () => {
-  let world: Awaited<ReturnType<typeof startEdgeWorld>>;
+  let real: Awaited<ReturnType<typeof startEdgeWorld>>;
   beforeAll(async () => {
-    world = await startEdgeWorld();
+    real = await startEdgeWorld();
   });
-  afterAll(() => world.stop());
+  afterAll(() => real.stop());
 
-  it.each(SITUATIONS)('agree with what was recorded: %s', async name => {
-    const { applied, expected, certificates } = read(name);
-    world.issue(certificates);
-    await world.setWebhook(name !== WITHOUT_WEBHOOK);
-    await world.cluster.apply([...namespacesOf(applied), ...applied]);
-    const verdictOf = (report: Awaited<ReturnType<typeof world.reportOf>>) => {
-      const causes = report?.causes.map(({ ruleId }) => ruleId) ?? [];
-      const { firstBroken = [report?.firstBroken], causes: wanted = causes } =
-        expected;
-      return {
-        state:
-          expected.state.includes(report?.state ?? 'none') || report?.state,
-        firstBroken:
-          firstBroken.includes(report?.firstBroken) || report?.firstBroken,
-        cause:
-          wanted.length === 0 ||
-          causes.some(id => wanted.includes(id)) ||
-          causes,
-      };
+  it.each(SITUATIONS)(
+    'get the verdict of the recording and of the embedded cloud: $name',
+    async situation => {
+      const webhook = situation.webhook !== false;
+      const double = await startDoubleWorld(webhook);
+      await real.setWebhook(webhook);
+      try {
+        await Promise.all(
+          [real, double].map(world => playSituation(world, situation)),
+        );
+        const said = await until(
+          async () => ({
+            real: await judge(real, situation),
+            double: await judge(double, situation),
+          }),
+          sides =>
+            Object.values(sides).every(
+              one => one.isThere && isDeepStrictEqual(one.unmet, {}),
+            ) && isDeepStrictEqual(sides.real.verdict, sides.double.verdict),
+          LIMIT_MS,
+        );
+        const isGood = { unmet: {}, isThere: true };
+        expect(said).toMatchObject({ real: isGood, double: isGood });
+        expect(said.double.verdict).toEqual(said.real.verdict);
+      } finally {
+        await double.stop();
+        await situation.restore?.(real);
+        await real.remove(manifestsOf(situation));
+      }
+    },
+  );
+
+  it('have met every recording, or it is said why not', () => {
+    const met = SITUATIONS.map(({ name }) => name);
+    const known = [...met, ...Object.keys(NOT_PRODUCED)];
+    expect(known.sort()).toEqual(RECORDED);
+  });
+
+  it('let a protected load balancer go once its Service no longer asks for protection', async () => {
+    const protectedEdge = situationOf('r15-delete-with-protection');
+    const double = await startDoubleWorld(true);
+    const worlds = [real, double];
+    const isGone = async (world: EdgeWorld) => {
+      const { report, aws } = await world.look(EDGE);
+      return (
+        !report && aws.loadBalancers.length + aws.targetGroups.length === 0
+      );
     };
-    const agreed = { state: true, firstBroken: true, cause: true };
-    const report = await world.reportOf(
-      'payments-edge',
-      one => JSON.stringify(verdictOf(one)) === JSON.stringify(agreed),
-    );
     try {
-      expect(verdictOf(report)).toEqual(agreed);
+      await Promise.all(
+        worlds.map(async world => {
+          await playSituation(world, protectedEdge);
+          await protectedEdge.restore?.(world);
+        }),
+      );
+      const gone = await until(
+        () => Promise.all(worlds.map(isGone)),
+        all => all.every(Boolean),
+        LIMIT_MS,
+      );
+      expect(gone).toEqual([true, true]);
     } finally {
-      await world.remove(applied);
+      await double.stop();
+      await real.remove(manifestsOf(protectedEdge));
     }
   });
 
   it('need no more rights than the README documents', () => {
-    expect(world.portal.failures).toEqual([]);
-    const { parts } = world.portal.watcher.snapshot();
+    expect(real.portal.failures).toEqual([]);
+    const { parts } = real.portal.watcher.snapshot();
     expect(
       Object.entries(parts).filter(
         ([part, { state }]) =>
-          part in world.portal.watcher.snapshot().objects && state !== 'read',
+          part in real.portal.watcher.snapshot().objects && state !== 'read',
       ),
     ).toEqual([]);
   });

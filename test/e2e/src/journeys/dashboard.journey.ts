@@ -1,10 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
+import { edgeRows as rows } from '../portal/dashboard';
 import { look } from '../portal/look';
 import { signIn } from '../portal/signIn';
-
-const rows = (page: Page) =>
-  page.getByRole('row').filter({ has: page.getByRole('cell') });
 
 test('the broken edges are found by a count, and a row leads to the tab that says why', async ({
   page,

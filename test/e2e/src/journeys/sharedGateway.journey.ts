@@ -1,25 +1,27 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
+import { look } from '../portal/look';
 import { portalApi } from '../portal/portalApi';
 import { signIn } from '../portal/signIn';
 
-const TEAMS = [
-  { component: 'payments-api', other: 'shop-api' },
-  { component: 'shop-api', other: 'payments-api' },
-] as const;
+/** Teams behind the shared Gateway; the last brings a ListenerSet of its own. */
+const TENANTS = ['payments-api', 'shop-api', 'loyalty'] as const;
 
-for (const { component, other } of TEAMS) {
-  test(`the team of ${component} sees its own routes of the shared Gateway and nothing of ${other}`, async ({
+const openTab = async (page: Page, component: string) => {
+  await page.goto(`/catalog/default/component/${component}/edge`);
+  return page.getByRole('main').last();
+};
+
+for (const component of TENANTS) {
+  test(`the team of ${component} sees its own routes of the shared Gateway and nothing of the others`, async ({
     page,
   }) => {
     await signIn(page, 'olga');
-    await page.goto(`/catalog/default/component/${component}/edge`);
-    const tab = page.getByRole('main').last();
+    const tab = await openTab(page, component);
     await expect(
       tab.getByText(`${component}.us.example.com`).first(),
     ).toBeVisible();
     await expect(tab.getByText('shared-gw').first()).toBeVisible();
-    await expect(tab).not.toContainText(other);
 
     const olga = await portalApi('olga');
     const { body, text } = await olga.get(
@@ -30,6 +32,28 @@ for (const { component, other } of TEAMS) {
       gateway: 'shared-gw',
       scope: `component:default/${component}`,
     });
-    expect(text).not.toContain(other);
+    for (const other of TENANTS.filter(name => name !== component)) {
+      await expect(tab).not.toContainText(other);
+      expect(text).not.toContain(other);
+    }
   });
 }
+
+test('a team that brings a ListenerSet finds it on the way to its route', async ({
+  page,
+}) => {
+  await signIn(page, 'olga');
+  const tab = await openTab(page, 'loyalty');
+  const map = tab.getByRole('region', { name: 'The way of a request' });
+  await expect(
+    map.getByRole('button', { name: /^ListenerSet loyalty-listeners.*Ready/ }),
+  ).toBeVisible();
+  const route = map.getByRole('button', { name: /^HTTPRoute loyalty.*Ready/ });
+  await expect(route).toBeVisible();
+  await look(page, 'tab-listener-set');
+
+  await route.click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByText(/kind: ListenerSet/)).toBeVisible();
+  await expect(drawer.getByText(/name: loyalty-listeners/)).toBeVisible();
+});

@@ -6,7 +6,7 @@ import { look } from '../portal/look';
 import { signIn } from '../portal/signIn';
 
 // Old enough that its target groups cannot be empty for being new.
-const EDGE = 'pay-edge';
+const AIM = { edge: 'pay-edge' };
 
 test.afterAll(async () => {
   await control.setFault('targets-none', false);
@@ -23,14 +23,14 @@ test('the card tells failing open from nothing left, and heals', async ({
   await expectState(page, 'Ready');
 
   await test.step('all targets unhealthy: at risk, failing open', async () => {
-    await control.setFault('targets-unhealthy', true, EDGE);
+    await control.setFault('targets-unhealthy', true, AIM);
     await expectState(page, 'At risk');
     await expect(card.getByText(/failing open|fails open/)).toBeVisible();
     await look(page, 'card-at-risk');
   });
 
   await test.step('no targets: broken at Targets', async () => {
-    await control.setFault('targets-none', true, EDGE);
+    await control.setFault('targets-none', true, AIM);
     await expectState(page, 'Broken at Targets', { timeout: 200_000 });
     await look(page, 'card-broken-targets');
   });

@@ -4,6 +4,16 @@ const base = process.env.EDGE_CONTROL_URL;
 
 export type Step = 'sync' | 'loadBalancer' | 'targets';
 
+/** What a fault reaches; without one what the demo page would hit. */
+export interface Aim {
+  /** Name of a Gateway, for faults of targets. */
+  readonly edge?: string;
+  /** For faults of Kubernetes. */
+  readonly cluster?: string;
+  /** For refusals of AWS. */
+  readonly region?: string;
+}
+
 const call = async (method: string, path: string, data?: object) => {
   const context = await request.newContext();
   try {
@@ -26,9 +36,8 @@ const call = async (method: string, path: string, data?: object) => {
 export const control = {
   hold: (step: Step) => call('POST', '/hold', { step }),
   release: (step?: Step) => call('POST', '/release', step ? { step } : {}),
-  /** Faults of targets are aimed at one edge by the name of its Gateway. */
-  setFault: (id: string, on: boolean, edge?: string) =>
-    call('PUT', `/faults/${id}`, { on, edge }),
+  setFault: (id: string, on: boolean, aim: Aim = {}) =>
+    call('PUT', `/faults/${id}`, { on, ...aim }),
   pulls: () => call('GET', '/pulls'),
   /** What the portal asked of clusters and AWS since the start. */
   calls: () => call('GET', '/calls'),

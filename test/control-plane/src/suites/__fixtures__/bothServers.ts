@@ -15,15 +15,20 @@ export interface Side {
 const NAMESPACE = 'contract';
 
 const core = `/api/v1/namespaces/${NAMESPACE}`;
-const gatewayApi = `/apis/gateway.networking.k8s.io/v1/namespaces/${NAMESPACE}`;
+const gatewayApi = (version: string) =>
+  `/apis/gateway.networking.k8s.io/${version}/namespaces/${NAMESPACE}`;
 
 /** Paths of the kinds that the contract is about. */
 export const PATHS = {
   configMaps: `${core}/configmaps`,
   services: `${core}/services`,
-  gateways: `${gatewayApi}/gateways`,
-  routes: `${gatewayApi}/httproutes`,
+  gateways: `${gatewayApi('v1')}/gateways`,
+  routes: `${gatewayApi('v1')}/httproutes`,
 };
+
+/** ReferenceGrants are served in more than one version. */
+export const grantsPath = (version: string): string =>
+  `${gatewayApi(version)}/referencegrants`;
 
 /** Values that differ from run to run, by the field they stand in. */
 const RANDOM = new Set([

@@ -1,30 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import {
-  findEdges,
-  findTopology,
-  indexCluster,
-  reportEdge,
-} from '@tls-edge/backstage-plugin-edge-common';
-import type { MergedReport } from '@tls-edge/backstage-plugin-edge-common';
-// eslint-disable-next-line no-restricted-imports -- a fixture of this suite as well
-import { readAwsSnapshot } from 'cloud/src/__testUtils__/readAwsSnapshot';
-import { createAwsServer } from 'cloud/src/aws';
 import { startControllers } from 'cloud/src/controllers';
 import { BASE_OBJECTS } from 'cloud/src/controllers/testUtils/recordedWorld';
-import { CERTIFICATE_ARN } from 'cloud/src/controllers/testUtils/startCloud';
 import { until } from 'cloud/src/controllers/testUtils/until';
 import { parseAllDocuments } from 'yaml';
 
 import type { ObjectName } from '../../api/Cluster';
-import { ENVOY_GATEWAY_NAMESPACE } from '../../servers/installBase';
 import { SUITE_REGION } from '../../suiteControlPlane';
+import { lookAt } from './lookAt';
 import { ofSuites } from './ofSuites';
+import { isOfEnvoy } from './isOfEnvoy';
+import type { EdgeWorld } from './situations/EdgeWorld';
+import { startSuiteAws } from './startSuiteAws';
 import { watchAsPortal } from './watchAsPortal';
 
-const ACCOUNT = '123456789012';
-const QUARTER_HOUR_MS = 15 * 60_000;
 const LIMIT_MS = 20_000;
 
 const POLICY = parseAllDocuments(
@@ -34,34 +24,14 @@ const POLICY = parseAllDocuments(
   ),
 ).map(document => document.toJS());
 
-/** What is removed from AWS between two calls of one reading makes no report. */
-const unlessGone = (error: unknown): undefined => {
-  if (error instanceof Error && error.name.endsWith('NotFoundException')) {
-    return undefined;
-  }
-  throw error;
-};
-
-const startAws = async () => {
-  const aws = await createAwsServer({
-    port: 0,
-    accountId: ACCOUNT,
-    regions: [SUITE_REGION],
-    timeFactor: 500,
-  });
-  const { certificates } = aws.account.region(SUITE_REGION);
-  const issue = (arn: string) =>
-    certificates.set(arn, {
-      arn,
-      domains: ['*.example.com'],
-      status: 'ISSUED',
-      type: 'AMAZON_ISSUED',
-      keyAlgorithm: 'RSA_2048',
-      notBefore: new Date('2026-09-01T00:00:00Z'),
-      notAfter: new Date('2027-09-01T00:00:00Z'),
-    });
-  issue(CERTIFICATE_ARN);
-  return { ...aws, issue };
+/** A probe that stands still without containers, as kwok's pods do. */
+const NOT_READY = {
+  status: {
+    conditions: [
+      { type: 'Ready', status: 'False', reason: 'ContainersNotReady' },
+      { type: 'ContainersReady', status: 'False' },
+    ],
+  },
 };
 
 /**
@@ -69,9 +39,9 @@ const startAws = async () => {
  * client of that control plane, and the portal's watcher with the rights the README documents.
  */
 export const startEdgeWorld = async () => {
-  const { cluster, kubeConfig } = ofSuites();
+  const { cluster, kubeConfig, envoyGateway } = ofSuites();
   await cluster.apply(BASE_OBJECTS as readonly ObjectName[]);
-  const aws = await startAws();
+  const aws = await startSuiteAws();
   const errors: unknown[] = [];
   const controllers = await startControllers({
     kubeConfig,
@@ -85,43 +55,40 @@ export const startEdgeWorld = async () => {
   });
   const portal = await watchAsPortal();
 
-  const report = async (gateway: string): Promise<MergedReport | undefined> => {
-    const index = indexCluster(portal.watcher.snapshot());
-    const id = findEdges(index).find(one => one.gateway === gateway);
-    if (!id) {
-      return undefined;
+  const ofEnvoy = async (kind: 'Service' | 'Pod') =>
+    (await cluster.list('v1', kind)).filter(isOfEnvoy);
+
+  const signal = async (name: NodeJS.Signals) => {
+    if (envoyGateway.pid === undefined) {
+      throw new Error('Envoy Gateway runs in no process that is known');
     }
-    const topology = findTopology({
-      id,
-      index,
-      aws: await readAwsSnapshot(aws.url, {
-        region: SUITE_REGION,
-        certificates: { edge: CERTIFICATE_ARN },
-      }),
-      awsLocation: { accountId: ACCOUNT, region: SUITE_REGION },
-    });
-    return reportEdge({
-      topology,
-      requests: [],
-      ownership: { entityRefs: [] },
-      now: new Date(Date.now() + QUARTER_HOUR_MS),
-    });
+    process.kill(-envoyGateway.pid, name);
   };
 
-  const managed = async () => {
-    const services = await cluster.list('v1', 'Service');
-    return services.filter(
-      ({ metadata }) => metadata.namespace === ENVOY_GATEWAY_NAMESPACE,
-    );
+  const world: EdgeWorld = {
+    cluster,
+    issue: aws.issue,
+    envoyGateway: {
+      stop: () => signal('SIGSTOP'),
+      start: () => signal('SIGCONT'),
+    },
+    makeEnvoyUnready: async () => {
+      for (const pod of await ofEnvoy('Pod')) {
+        await cluster.api.patch(
+          `${await cluster.pathOf(pod)}/status`,
+          'strategic-merge-patch+json',
+          NOT_READY,
+        );
+      }
+    },
+    look: gateway => lookAt(gateway, portal.watcher.snapshot, aws),
   };
 
   return {
-    cluster,
+    ...world,
     aws,
     portal,
     errors,
-    /** Makes certificates known to ACM and to listeners. */
-    issue: (arns: readonly string[]) => arns.forEach(aws.issue),
     /** Switches the stand-in for the controller's Service webhook. */
     setWebhook: async (on: boolean) => {
       for (const object of POLICY) {
@@ -131,17 +98,16 @@ export const startEdgeWorld = async () => {
         await policyIsInForce();
       }
     },
-    /** The report of a Gateway, a quarter of an hour later, once it is as wished; else as it is. */
-    reportOf: (
-      gateway: string,
-      isTrue: (report: MergedReport | undefined) => boolean,
-    ) => until(() => report(gateway).catch(unlessGone), isTrue, LIMIT_MS),
     /** Removes objects and waits until what controllers made of them is gone too. */
     remove: async (objects: readonly ObjectName[]) => {
       for (const object of [...objects].reverse()) {
         await cluster.delete(object);
       }
-      await until(managed, left => left.length === 0, LIMIT_MS);
+      await until(
+        () => ofEnvoy('Service'),
+        left => left.length === 0,
+        LIMIT_MS,
+      );
     },
     stop: async () => {
       await portal.watcher.stop();
