@@ -175,14 +175,23 @@ describe('the tiers of an account', () => {
         seen.push({ ms: clock.ms(), reasons });
       },
     });
-    const at = (ms: number) => seen.find(one => one.ms >= ms)?.reasons;
-    const cut = 'throttled';
-    expect(at(from - MINUTE)).toEqual(['read', 'read', 'read', 'read']);
-    expect(at(from + MINUTE / 2)).toEqual([cut, 'read', 'read', 'read']);
-    expect(at(from + 2 * MINUTE)).toEqual([cut, cut, 'read', 'read']);
-    expect(at(from + 5 * MINUTE)).toEqual([cut, cut, cut, 'read']);
-    expect(at(from + 45 * MINUTE)).toEqual([cut, cut, cut, cut]);
-    expect(at(to + 5 * MINUTE)).toEqual(['read', 'read', 'read', 'read']);
+    const cutAfter = [0, 1, 2, 3].map(who => {
+      const first = seen.find(
+        ({ ms, reasons }) => ms >= from && reasons[who] === 'throttled',
+      );
+      return (first?.ms ?? Infinity) - from;
+    });
+    const [account, hot, warm, cold] = cutAfter;
+    expect(cutAfter).toEqual([...cutAfter].sort((one, two) => one - two));
+    expect(account).toBeLessThan(30_000);
+    expect(hot).toBeGreaterThan(3 * 20_000 - 25_000);
+    expect(warm).toBeGreaterThan(3 * MINUTE - 70_000);
+    expect(cold).toBeGreaterThan(30 * MINUTE - 11 * MINUTE);
+    expect(cold).toBeLessThan(to - from);
+    const calm = ['read', 'read', 'read', 'read'];
+    const before = seen.filter(({ ms }) => ms > from - MINUTE && ms < from);
+    before.forEach(({ reasons }) => expect(reasons).toEqual(calm));
+    expect(seen.at(-1)?.reasons).toEqual(calm);
   });
 
   it('knows nothing of an edge that was throttled from the first call on', async () => {

@@ -147,6 +147,6 @@ export const mapLinks = (
   });
   return placed
     .sort(byPlace)
-    .filter((link, at) => at === 0 || byPlace(placed[at - 1], link) !== 0)
+    .filter((next, at) => at === 0 || byPlace(placed[at - 1], next) !== 0)
     .map(({ one }) => one);
 };

@@ -49,6 +49,22 @@ describe('useFactWords', () => {
     expect(await wordOf(fact)).toBe(word);
   });
 
+  it.each([
+    ['today, in half a day', 0, '*.example.com, 0 days left'],
+    ['since half a day', -1, '*.example.com, expired'],
+    ['in years', 800, '*.example.com, 800 days left'],
+  ])('says of a certificate that ends %s: %p', async (_when, days, word) => {
+    expect(await wordOf(certificate(inDays(days)))).toBe(word);
+  });
+
+  it.each<[MapFact, string]>([
+    [{ fact: 'path', path: '/other' }, '/other'],
+    [{ fact: 'word', text: 'internal' }, 'internal'],
+    [{ fact: 'zone', zone: 'eu-west-1a' }, 'eu-west-1a'],
+  ])('says %j even below its own word', async (fact, word) => {
+    expect(await wordOf(fact, word)).toBe(word);
+  });
+
   it('does not say a name again that stands above', async () => {
     expect(await wordOf(certificate(inDays(61)), '*.example.com')).toBe(
       '61 days left',

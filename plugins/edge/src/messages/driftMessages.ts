@@ -10,6 +10,7 @@ export const driftMessages = {
   none: 'Every option that could be compared is in AWS as asked.',
   unknown_one: '{{count}} option cannot be compared with AWS.',
   unknown_other: '{{count}} options cannot be compared with AWS.',
+  unknownNames: 'Not shown by AWS or not read: {{fields}}.',
   showAll_one: 'Show the one option',
   showAll_other: 'Show all {{count}} options',
   showLess: 'Show only what differs',

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { edgeTranslationRef } from '../../translation';
 import { DataTable } from '../DataTable';
 import { DriftTableRow } from './DriftTableRow';
+import { UnknownOptions } from './UnknownOptions';
 
 /**
  * The load balancer's options from the manifests over the Service to AWS: those that are known to
@@ -19,7 +20,8 @@ export const DriftTable = (props: { readonly rows: readonly DriftRow[] }) => {
   const differing = rows.filter(
     ({ verdict }) => verdict !== 'same' && verdict !== 'unknown',
   );
-  const unknown = rows.filter(({ verdict }) => verdict === 'unknown').length;
+  const unread = rows.filter(({ verdict }) => verdict === 'unknown');
+  const unknown = unread.length;
   const same = rows.length - differing.length - unknown;
   const shown = isWhole ? rows : differing;
   return (
@@ -27,11 +29,7 @@ export const DriftTable = (props: { readonly rows: readonly DriftRow[] }) => {
       {differing.length === 0 && same > 0 && (
         <Typography variant="body2">{t('drift.none')}</Typography>
       )}
-      {unknown > 0 && (
-        <Typography variant="body2" color="textSecondary">
-          {t('drift.unknown', { count: unknown })}
-        </Typography>
-      )}
+      <UnknownOptions rows={unread} />
       {shown.length > 0 && (
         <DataTable
           label={t('drift.table')}

@@ -96,11 +96,9 @@ describe('SourceHealth', () => {
   });
 
   it('shows the name of a source as text', async () => {
-    const line = await lineOf(
-      source({ state: 'failed', name: '<b>{{why}}</b>' }),
-    );
+    const line = await lineOf(source({ state: 'failed', name: '<b>demo</b>' }));
 
-    expect(line).toHaveTextContent('<b>{{why}}</b>: failed');
+    expect(line).toHaveTextContent('<b>demo</b>: failed');
     expect(line.querySelector('b')).toBeNull();
   });
 });
