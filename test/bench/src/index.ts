@@ -1,34 +1,34 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { benchBackend } from './backend/benchBackend';
+import { benchAws } from './aws/benchAws';
+import { benchDelay } from './backend/benchDelay';
+import { benchMemory } from './backend/benchMemory';
+import { benchViewers } from './backend/benchViewers';
 import { benchCore } from './core/benchCore';
 import { readMachine } from './Machine';
 import { renderTable } from './renderTable';
+import { withPostgres } from './withPostgres';
 
 /** The npm script runs at the root of the repository. */
 const CACHE = join(process.cwd(), '.cache');
 
-/** The PostgreSQL the tests use; without it the backend's rows are missing. */
-const POSTGRES =
-  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
+const measureBackend = (postgresUrl: string) =>
+  [benchViewers, benchDelay, benchMemory].reduce(
+    async (before, bench) => [...(await before), ...(await bench(postgresUrl))],
+    Promise.resolve<Awaited<ReturnType<typeof benchDelay>>>([]),
+  );
 
 async function run() {
   const machine = readMachine();
   const core = benchCore();
-  const backend = POSTGRES ? await benchBackend(POSTGRES) : [];
-  const measured = [...core, ...backend];
+  const backend = await withPostgres(measureBackend);
+  const measured = [...core, ...backend, ...(await benchAws())];
   const { cpu, cores, memoryGiB, node, load } = machine;
   process.stdout.write(
     `${cpu}, ${cores} cores, ${memoryGiB} GiB, Node ${node}, load ${load}\n\n` +
       `${renderTable(measured)}\n`,
   );
-  if (!POSTGRES) {
-    process.stdout.write(
-      '\nThe backend was not measured: set ' +
-        'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING to a PostgreSQL\n',
-    );
-  }
   mkdirSync(CACHE, { recursive: true });
   const at = new Date().toISOString();
   writeFileSync(

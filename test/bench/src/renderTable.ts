@@ -2,10 +2,12 @@ import { meetsAim, type Measurement } from './Measurement';
 
 const VERDICTS = { true: 'met', false: 'MISSED', undefined: '' };
 
+const rounded = (value: number): number => Number(value.toPrecision(3));
+
 const cells = (row: Measurement): readonly string[] => [
   row.note ? `${row.name} (${row.note})` : row.name,
-  `${Number(row.value.toPrecision(3))} ${row.unit}`,
-  row.aim === undefined ? '' : `≤ ${row.aim} ${row.unit}`,
+  `${rounded(row.value)} ${row.unit}`,
+  row.aim === undefined ? '' : `≤ ${rounded(row.aim)} ${row.unit}`,
   VERDICTS[`${meetsAim(row)}`],
 ];
 

@@ -1,5 +1,6 @@
 import type { Condition, HttpRoute, RouteParentStatus } from '../../snapshot';
 import {
+  aBackendRef,
   aCondition,
   aGateway,
   aHop,
@@ -10,6 +11,7 @@ import {
   aRedirectRoute,
   aRoute,
   aRouteParent,
+  aRouteRule,
 } from '../../testUtils';
 
 const routesHop = (...routes: readonly HttpRoute[]) =>
@@ -271,5 +273,22 @@ describe('the hop routes', () => {
 
       expect(aHop('routes', { gateway, routes: [] }).state).toBe('progressing');
     });
+  });
+});
+
+it.each([
+  ['no rules', []],
+  ['a rule without backends', [aRouteRule({ backendRefs: [] })]],
+  [
+    'backends of weight 0 alone',
+    [aRouteRule({ backendRefs: [aBackendRef({ weight: 0 })] })],
+  ],
+])('is not ready where the only application route has %s', (_, rules) => {
+  expect(
+    aHop('routes', { routes: [aRedirectRoute(), aRoute({ rules })] }),
+  ).toMatchObject({
+    state: 'degraded',
+    summary:
+      'No route of this Gateway leads to a backend, so every request is answered 500.',
   });
 });

@@ -8,6 +8,7 @@ import { findCondition } from '../judgeCondition';
 import { httpRouteRef } from '../objectRefs';
 import { listenerSetFacts } from './listenerSets';
 import {
+  isAppRoute,
   routeVerdicts,
   type ParentVerdict,
   type RouteVerdict,
@@ -54,7 +55,8 @@ const parentFact = (
 const soften = (state: HopState, outage: boolean): HopState =>
   state === 'broken' && !outage ? 'degraded' : state;
 
-const nothingServed = ({ topology: { gateway }, now }: Observation): Fact => {
+const nothingServed = ({ topology, now }: Observation): Fact => {
+  const { gateway, routes: all } = topology;
   if (!gateway) {
     return {
       label: 'Routes',
@@ -69,10 +71,19 @@ const nothingServed = ({ topology: { gateway }, now }: Observation): Fact => {
     value: 'no route leads to a backend',
     means: progressingUntil(since, now, LIMIT_SECONDS.cluster, 'degraded'),
     since,
-    sentence:
-      'No route of this Gateway leads to a backend, so every request is answered 404.',
+    sentence: `No route of this Gateway leads to a backend, so every request is answered ${
+      all.some(isAppRoute) ? 500 : 404
+    }.`,
   };
 };
+
+/** Envoy answers 500 itself where a rule has no backend of any weight, and reports nothing. */
+const leadsSomewhere = ({ rules }: HttpRoute): boolean =>
+  rules.some(
+    ({ backendRefs, filters }) =>
+      backendRefs.some(({ weight }) => weight > 0) ||
+      filters.some(({ type }) => type === 'Other'),
+  );
 
 /** Statuses written before the Gateway was refused say nothing about now. */
 const untrusted = ({ topology }: Observation): boolean => {
@@ -109,7 +120,7 @@ export const routes: HopAssessor = {
     const good = verdicts.filter(({ parents }) =>
       parents.every(({ state }) => state === 'ready'),
     ).length;
-    const served = verdicts.some(({ isApp }) => isApp);
+    const served = verdicts.some(({ route }) => leadsSomewhere(route));
     return {
       ready: `All ${verdicts.length} routes are accepted and their backends are known.`,
       badge: verdicts.length > 0 ? `${good}/${verdicts.length}` : undefined,

@@ -1,0 +1,63 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { on, once } from 'node:events';
+import { join } from 'node:path';
+
+import type { ZodType } from 'zod/v3';
+
+import { startedSchema, usageSchema, type Order, type Usage } from './order';
+
+const TRANSFORM = join(
+  process.cwd(),
+  'node_modules/@backstage/cli/config/nodeTransform.cjs',
+);
+
+const CHILD = join(process.cwd(), 'test/bench/src/backend/child.ts');
+
+/** A backend in a process of its own, so that nobody else's work counts as its own. @internal */
+export interface ForkedBackend {
+  readonly url: string;
+  readonly usage: () => Promise<Usage>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The child's next message of this kind: the transform of TypeScript sends some of its own. */
+const answerOf = async <T>(
+  child: ChildProcess,
+  kind: ZodType<T>,
+): Promise<T> => {
+  const found = new AbortController();
+  const { signal } = found;
+  const answered = async () => {
+    for await (const [message] of on(child, 'message', { signal })) {
+      const { data } = kind.safeParse(message);
+      if (data !== undefined) return data;
+    }
+    throw new Error('A backend has nothing more to say');
+  };
+  const ended = once(child, 'exit', { signal }).then(([code]) => {
+    throw new Error(`The process of a backend ended with ${code}`);
+  });
+  return Promise.race([answered(), ended]).finally(() => found.abort());
+};
+
+/** Starts the backend an order names and waits until it answers. @internal */
+export const forkBackend = async (order: Order): Promise<ForkedBackend> => {
+  const child = fork(CHILD, [JSON.stringify(order)], {
+    execArgv: ['--expose-gc', '--require', TRANSFORM],
+    // A backend logs each request; the table is for standard output.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const { url } = await answerOf(child, startedSchema);
+  return {
+    url,
+    usage: async () => {
+      child.send('usage');
+      return answerOf(child, usageSchema);
+    },
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.send('stop');
+      await ended;
+    },
+  };
+};
