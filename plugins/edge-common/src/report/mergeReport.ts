@@ -11,6 +11,7 @@ import type { EdgeOwnership, MergedReport } from './MergedReport';
 import { isOnlyRequested, requestedSentence } from './requestedEdge';
 import { resourceMap } from './resourceMap';
 import { summarySentence } from './summarySentence';
+import { asBeginning, isBeginning } from './asBeginning';
 import { asRemoval, isBeingTakenDown, isLeftStanding } from './asRemoval';
 import { toReportHop } from './toReportHop';
 
@@ -82,6 +83,9 @@ export const mergeReport = (input: MergeInput): MergedReport => {
   const { topology, now } = input;
   if (isBeingTakenDown(topology, now)) {
     return merge(asRemoval(input));
+  }
+  if (isBeginning(topology, now)) {
+    return merge(asBeginning(input));
   }
   return isLeftStanding(topology)
     ? { ...merge(input), meanwhile: merge(asRemoval(input)) }

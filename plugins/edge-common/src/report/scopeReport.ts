@@ -69,6 +69,11 @@ const scopeFinding = (
     : [];
 };
 
+/** What is told without particulars may have been one finding per listener. */
+const once = <T>(all: readonly T[]): T[] => [
+  ...new Map(all.map(one => [JSON.stringify(one), one])).values(),
+];
+
 const scopeCertificate = (
   loadBalancer: MergedReport['loadBalancer'],
 ): MergedReport['loadBalancer'] =>
@@ -96,15 +101,17 @@ export const scopeReport = (
   const own = allowedObjects(topology);
   const shared = topology.gateway && gatewayRef(topology.gateway);
   const hops = merged.hops.map(hop => scopeHop(hop, topology.id.gateway));
-  const findings = merged.findings.flatMap(finding =>
-    scopeFinding(finding, own, shared),
+  const findings = once(
+    merged.findings.flatMap(finding => scopeFinding(finding, own, shared)),
   );
-  const causes = merged.causes.flatMap(cause => {
-    const finding = findings.find(({ ruleId }) => ruleId === cause.ruleId);
-    return finding
-      ? [{ ...cause, message: finding.message, remedy: finding.remedy }]
-      : [];
-  });
+  const causes = once(
+    merged.causes.flatMap(cause => {
+      const finding = findings.find(({ ruleId }) => ruleId === cause.ruleId);
+      return finding
+        ? [{ ...cause, message: finding.message, remedy: finding.remedy }]
+        : [];
+    }),
+  );
   const nodes = merged.map.nodes.filter(({ id }) => own.has(id));
   const ids = new Set(nodes.map(({ id }) => id));
   return {
