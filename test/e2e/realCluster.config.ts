@@ -6,5 +6,5 @@ import journeys from './playwright.config';
 export default defineConfig({
   ...journeys,
   testDir: './src/realCluster',
-  timeout: 240_000,
+  timeout: 420_000,
 });

@@ -150,6 +150,7 @@ describe('an object of an edge', () => {
   });
 
   it.each([
+    [401, 'token or client certificate of its access is not accepted'],
     [500, 'unreachable'],
     [429, 'throttled'],
   ])(

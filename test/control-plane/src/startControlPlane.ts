@@ -7,6 +7,7 @@ import type { Cluster } from './api/Cluster';
 import { createServers } from './processes/Servers';
 import type { Servers } from './processes/Servers';
 import type { Progress } from './Progress';
+import { findRunPorts } from './servers/findRunPorts';
 import { installBase } from './servers/installBase';
 import type { Run } from './servers/Run';
 import { startApiServer } from './servers/startApiServer';
@@ -23,8 +24,6 @@ export interface ControlPlane {
   /** Path of a kubeconfig whose user may do everything. */
   readonly kubeconfig: string;
   readonly servers: Servers;
-  /** Ends the API server and starts it again on the same port and data. */
-  readonly restartApiServer: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,17 +38,11 @@ const open = async (
   servers: Servers,
   { progress, region = 'eu-west-1' }: ControlPlaneOptions,
 ): Promise<ControlPlane> => {
-  // The launcher is no package, and of ES modules, which cannot be imported above.
-  // eslint-disable-next-line @backstage/no-relative-monorepo-imports
-  const { findFreePorts } = await import('../../launcher/ports.mjs');
-  const ports = await findFreePorts(['etcd', 'etcdPeer', 'api', 'kubelet']);
-  const run: Run = { servers, ports };
+  const run: Run = { servers, ports: await findRunPorts() };
   await progress('Starting etcd', () => startEtcd(run));
-  const first = await progress('Starting kube-apiserver', () =>
+  const { address } = await progress('Starting kube-apiserver', () =>
     startApiServer(run),
   );
-  let { server } = first;
-  const { address } = first;
   const kubeconfig = join(servers.folder, 'kubeconfig');
   writeKubeconfig(kubeconfig, address);
   const cluster = createCluster(address);
@@ -63,10 +56,6 @@ const open = async (
   );
   return {
     ...{ cluster, envoyGateway, kubeconfig, servers },
-    restartApiServer: async () => {
-      await server.stop();
-      ({ server } = await startApiServer(run));
-    },
     stop: servers.stop,
   };
 };

@@ -44,6 +44,7 @@ export const startKubernetesServer = async () => {
   const log = createWatchLog();
   const added = new Set<string>();
   let version = 1;
+  let token = 'test-token';
 
   const versioned = (object: RawObject): RawObject => ({
     ...object,
@@ -83,7 +84,7 @@ export const startKubernetesServer = async () => {
     const lookedUp = lookedUpGroup(url.pathname);
     const fault = faults.get(lookedUp ?? part) ?? faults.get('*');
     if (fault === 'hang') return;
-    if (request.headers.authorization !== 'Bearer test-token') {
+    if (request.headers.authorization !== `Bearer ${token}`) {
       response.writeHead(401).end();
     } else if (fault) {
       response.writeHead(fault).end('{}');
@@ -137,6 +138,10 @@ export const startKubernetesServer = async () => {
     fault: (part: string, misbehaviour?: Misbehaviour) => {
       if (misbehaviour === undefined) faults.delete(part);
       else faults.set(part, misbehaviour);
+    },
+    /** The one token from now on; open watches stay open, as on a real server. */
+    accept: (next: string) => {
+      token = next;
     },
     bookmark: () => log.bookmark(version),
     cutWatches: log.cut,

@@ -61,7 +61,7 @@ describe('createKubernetesApi', () => {
   });
 
   it.each([
-    [401, 'forbidden'],
+    [401, 'unauthenticated'],
     [403, 'forbidden'],
     [404, 'notServed'],
     [410, 'gone'],

@@ -119,13 +119,16 @@ const accepted = (body: IncomingMessage, path: string): IncomingMessage => {
 };
 
 /**
- * Speaks to the current cluster of `kubeConfig` as its current user.
+ * Speaks to the current cluster of a kubeconfig as its current user; asks for the kubeconfig at
+ * every request, so that renewed credentials are picked up.
  * @internal
  */
-export const createKubernetesApi = (kubeConfig: KubeConfig): KubernetesApi => ({
+export const createKubernetesApi = (
+  kubeConfig: () => KubeConfig,
+): KubernetesApi => ({
   get: async (path, options) => {
     try {
-      const body = accepted(await open(kubeConfig, path, options), path);
+      const body = accepted(await open(kubeConfig(), path, options), path);
       return parseJson(await readText(body), path);
     } catch (error) {
       throw failureOfError(error, path);
@@ -133,7 +136,7 @@ export const createKubernetesApi = (kubeConfig: KubeConfig): KubernetesApi => ({
   },
   async *stream(path, options) {
     try {
-      const body = accepted(await open(kubeConfig, path, options), path);
+      const body = accepted(await open(kubeConfig(), path, options), path);
       options.onOpen();
       for await (const line of readLines(body)) yield parseJson(line, path);
     } catch (error) {

@@ -4,11 +4,13 @@ import type { Gap } from '@tls-edge/backstage-plugin-edge-common';
 /**
  * Why a request to a Kubernetes API gave nothing: the reasons of a gap, and the two answers that
  * are part of the protocol. `gone` (410) asks for a new list, `notServed` (404) says that the
- * cluster has no such kind.
+ * cluster has no such kind. `unauthenticated` (401) is apart from `forbidden` (403), as no right
+ * that is granted mends an expired token.
  * @internal
  */
 export type FailureReason =
   | Exclude<Gap['reason'], 'starting'>
+  | 'unauthenticated'
   | 'gone'
   | 'notServed';
 
@@ -28,7 +30,7 @@ export class KubernetesFailure extends CustomErrorBase {
 }
 
 const byStatus: Readonly<Record<number, FailureReason>> = {
-  401: 'forbidden',
+  401: 'unauthenticated',
   403: 'forbidden',
   404: 'notServed',
   408: 'timeout',

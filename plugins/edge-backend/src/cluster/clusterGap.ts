@@ -13,6 +13,8 @@ const sentences: Readonly<
 > = {
   forbidden: (cluster, part) =>
     `Cluster "${cluster}" refuses to show ${part}; grant the portal get, list and watch`,
+  unauthenticated: cluster =>
+    `Cluster "${cluster}" does not accept the portal's credentials; renew the token or client certificate that edge.clusters gives it (a rewritten kubeconfig or token file is read by itself)`,
   unreachable: cluster => `Cluster "${cluster}" does not answer`,
   timeout: cluster => `Cluster "${cluster}" does not answer in time`,
   throttled: cluster => `Cluster "${cluster}" asks the portal to slow down`,
@@ -33,7 +35,7 @@ export const clusterGap = (options: {
 }): Gap => ({
   source: `cluster:${options.cluster}`,
   part: options.part,
-  reason: options.reason,
+  reason: options.reason === 'unauthenticated' ? 'forbidden' : options.reason,
   message: sentences[options.reason](options.cluster, options.part),
   since: options.since,
 });

@@ -50,7 +50,7 @@ export const createKindListener = (
     start();
     if (
       before.state !== next.state ||
-      gapOf(before)?.reason !== gapOf(next)?.reason
+      gapOf(before)?.message !== gapOf(next)?.message
     ) {
       options.onChange({ part });
       return true;

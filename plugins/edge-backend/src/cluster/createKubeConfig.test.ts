@@ -10,7 +10,7 @@ const credentials = async () => async () => ({
 });
 
 const create = (access: ApiAccess) =>
-  createKubeConfig({ access, key: 'edge.clusters[0]', credentials });
+  createKubeConfig({ access, key: 'edge.clusters[0]', credentials })();
 
 const authorizationOf = async (access: ApiAccess) => {
   const options: RequestOptions = {};

@@ -1,28 +1,14 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { InputError } from '@backstage/errors';
+import { KubeConfig, type User } from '@kubernetes/client-node';
 
-import { InputError, toError } from '@backstage/errors';
-import { KubeConfig } from '@kubernetes/client-node';
-
+import { allowPlainHttp } from './allowPlainHttp';
 import type { ApiServer, ApiAccess } from './ApiAccess';
 import {
   createEksAuthenticator,
   EKS_AUTH,
   type AwsCredentials,
 } from './eksToken';
-
-const inHome = (path: string) =>
-  path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
-
-/** Plain HTTP has no certificate to verify, and client-node refuses it unless told so. */
-const allowPlainHttp = <
-  T extends { readonly server: string; readonly skipTLSVerify: boolean },
->(
-  cluster: T,
-): T => ({
-  ...cluster,
-  skipTLSVerify: cluster.skipTLSVerify || cluster.server.startsWith('http:'),
-});
+import { followKubeConfigFile } from './followKubeConfigFile';
 
 const clusterOf = (server: ApiServer) =>
   allowPlainHttp({
@@ -42,31 +28,6 @@ export interface KubeConfigOptions {
   readonly credentials: AwsCredentials;
 }
 
-const loadFile = (
-  { path, context }: Extract<ApiAccess, { readonly type: 'kubeconfig' }>,
-  key: string,
-): KubeConfig => {
-  const kubeConfig = new KubeConfig();
-  try {
-    kubeConfig.loadFromFile(inHome(path));
-  } catch (error) {
-    throw new InputError(
-      `${key}.kubeconfig.path is "${path}", which cannot be read as a kubeconfig`,
-      toError(error),
-    );
-  }
-  kubeConfig.clusters = kubeConfig.clusters.map(allowPlainHttp);
-  if (context) kubeConfig.setCurrentContext(context);
-  if (!kubeConfig.getCurrentCluster()) {
-    throw new InputError(
-      `${key}.kubeconfig.context is "${
-        kubeConfig.getCurrentContext() ?? ''
-      }", but "${path}" has no such context with a cluster`,
-    );
-  }
-  return kubeConfig;
-};
-
 const loadInCluster = (key: string): KubeConfig => {
   const kubeConfig = new KubeConfig();
   kubeConfig.loadFromCluster();
@@ -78,8 +39,35 @@ const loadInCluster = (key: string): KubeConfig => {
   return kubeConfig;
 };
 
+const loadServer = (
+  access: Extract<ApiAccess, ApiServer>,
+  user: Omit<User, 'name'>,
+  kubeConfig = new KubeConfig(),
+): KubeConfig => {
+  kubeConfig.loadFromClusterAndUser(clusterOf(access), {
+    name: 'portal',
+    ...user,
+  });
+  return kubeConfig;
+};
+
+const loadEks = (
+  access: Extract<ApiAccess, { readonly type: 'eks' }>,
+  credentials: AwsCredentials,
+): KubeConfig => {
+  const kubeConfig = new KubeConfig();
+  kubeConfig.addAuthenticator(createEksAuthenticator(access, credentials));
+  return loadServer(access, { authProvider: { name: EKS_AUTH } }, kubeConfig);
+};
+
+const always =
+  (kubeConfig: KubeConfig): (() => KubeConfig) =>
+  () =>
+    kubeConfig;
+
 /**
- * The client configuration of one cluster. Files are read here, at the start.
+ * The client configuration of one cluster, to be asked for at every request: a kubeconfig that
+ * was rewritten is read again. Files are first read here, at the start.
  * @throws InputError that names the key where the access cannot work
  * @internal
  */
@@ -87,26 +75,16 @@ export const createKubeConfig = ({
   access,
   key,
   credentials,
-}: KubeConfigOptions): KubeConfig => {
-  const kubeConfig = new KubeConfig();
+}: KubeConfigOptions): (() => KubeConfig) => {
   switch (access.type) {
     case 'inCluster':
-      return loadInCluster(key);
+      return always(loadInCluster(key));
     case 'kubeconfig':
-      return loadFile(access, key);
+      return followKubeConfigFile({ access, key });
     case 'serviceAccount':
-      kubeConfig.loadFromClusterAndUser(clusterOf(access), {
-        name: 'portal',
-        token: access.token,
-      });
-      return kubeConfig;
+      return always(loadServer(access, { token: access.token }));
     case 'eks':
-      kubeConfig.addAuthenticator(createEksAuthenticator(access, credentials));
-      kubeConfig.loadFromClusterAndUser(clusterOf(access), {
-        name: 'portal',
-        authProvider: { name: EKS_AUTH },
-      });
-      return kubeConfig;
+      return always(loadEks(access, credentials));
     default:
       return access satisfies never;
   }

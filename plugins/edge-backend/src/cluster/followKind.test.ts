@@ -129,7 +129,7 @@ describe('followKind', () => {
   });
 
   it.each([
-    ['forbidden', 401],
+    ['unauthenticated', 401],
     ['forbidden', 403],
     ['notServed', 404],
   ])(

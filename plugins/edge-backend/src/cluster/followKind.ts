@@ -52,7 +52,9 @@ export interface FollowOptions {
 const SHORTEST_GOOD_WATCH_MS = 1_000;
 
 const isRefusal = ({ reason }: KubernetesFailure) =>
-  reason === 'forbidden' || reason === 'notServed';
+  reason === 'unauthenticated' ||
+  reason === 'forbidden' ||
+  reason === 'notServed';
 
 const needsList = (failure: KubernetesFailure) =>
   failure.reason === 'gone' || isRefusal(failure);

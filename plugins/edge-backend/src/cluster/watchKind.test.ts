@@ -148,7 +148,7 @@ describe('watchKind', () => {
   });
 
   it.each([
-    [401, 'forbidden'],
+    [401, 'unauthenticated'],
     [403, 'forbidden'],
     [404, 'notServed'],
     [410, 'gone'],

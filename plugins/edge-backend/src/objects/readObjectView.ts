@@ -25,6 +25,8 @@ const nameOf = ({ kind, namespace, name }: ObjectRef) =>
   `${kind} "${namespace ? `${namespace}/${name}` : name}"`;
 
 const ADVICE: Partial<Record<KubernetesFailure['reason'], string>> = {
+  unauthenticated:
+    '; the token or client certificate of its access is not accepted',
   forbidden: '; its ClusterRole needs the verb "get" for this kind',
 };
 

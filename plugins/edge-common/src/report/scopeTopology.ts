@@ -4,6 +4,7 @@ import type {
   HttpRoute,
   KubeEvent,
   ListenerSet,
+  ListenerStatus,
 } from '../snapshot';
 import { coversHostname, edgeHostnames } from '../status';
 import type { EdgeTopology } from '../topology';
@@ -12,13 +13,18 @@ import type { EdgeTopology } from '../topology';
 const silent = (conditions: readonly Condition[]): Condition[] =>
   conditions.map(condition => ({ ...condition, message: '' }));
 
+const silentStatuses = (
+  statuses: readonly ListenerStatus[],
+): ListenerStatus[] =>
+  statuses.map(status => ({
+    ...status,
+    conditions: silent(status.conditions),
+  }));
+
 const silentGateway = (gateway: Gateway): Gateway => ({
   ...gateway,
   conditions: silent(gateway.conditions),
-  listenerStatuses: gateway.listenerStatuses.map(status => ({
-    ...status,
-    conditions: silent(status.conditions),
-  })),
+  listenerStatuses: silentStatuses(gateway.listenerStatuses),
 });
 
 const silentRoute = (route: HttpRoute): HttpRoute => ({
@@ -45,7 +51,7 @@ const ownSets = ({ listenerSets, routes }: EdgeTopology): ListenerSet[] =>
     .map(set => ({
       ...set,
       conditions: silent(set.conditions),
-      listenerStatuses: [],
+      listenerStatuses: silentStatuses(set.listenerStatuses),
     }));
 
 const silentEvent = (event: KubeEvent): KubeEvent => ({

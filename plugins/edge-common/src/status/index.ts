@@ -22,6 +22,7 @@ export * from './liveSetting';
 export { nlbDrift, type NlbDifference } from './nlbDrift';
 export * from './objectRefs';
 export * from './refusalText';
+export * from './refusedRequests';
 export * from './RequestRecord';
 export * from './routeVerdicts';
 export { appPortsOf, tlsPortsOf } from './servicePorts';
@@ -38,4 +39,4 @@ export {
   newestTime,
   oldestTime,
 } from './elapsed';
-export { hasComeToStay } from './standingRefusal';
+export { hasComeToStay, isRetrying } from './standingRefusal';

@@ -77,3 +77,21 @@ export const appListeners = (topology: EdgeTopology): readonly Listener[] => {
   const terminated = listeners.filter(({ port }) => ports.includes(port));
   return terminated.length > 0 ? terminated : listeners;
 };
+
+/**
+ * Whether Envoy serves no listener at all that could carry applications, neither one of the
+ * Gateway nor one that a ListenerSet adds.
+ * @public
+ */
+export const servesNoListener = (topology: EdgeTopology): boolean => {
+  const { gateway, listenerSets } = topology;
+  const apps = new Set(appListeners(topology).map(({ name }) => name));
+  const own = gateway
+    ? listenerVerdicts(gateway).filter(({ listener }) =>
+        apps.has(listener.name),
+      )
+    : [];
+  return [...own, ...listenerSets.flatMap(listenerVerdicts)].every(
+    ({ state }) => state === 'broken',
+  );
+};

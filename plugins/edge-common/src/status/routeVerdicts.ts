@@ -37,7 +37,8 @@ export const isOwnParent = (
       )
     : kind === 'Gateway' && namespace === id.namespace && name === id.gateway;
 
-const samePlace = (a: ParentRef, b: ParentRef): boolean =>
+/** Whether two parentRefs name the same listener, port or whole of the same parent. @internal */
+export const samePlace = (a: ParentRef, b: ParentRef): boolean =>
   a.group === b.group &&
   a.kind === b.kind &&
   a.namespace === b.namespace &&

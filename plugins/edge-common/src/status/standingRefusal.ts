@@ -98,3 +98,9 @@ export const hasComeToStay = (
 ): boolean =>
   elapsedSeconds(event.firstSeen, now) >=
   (passing ? LIMIT_SECONDS.retries : LIMIT_SECONDS.refusal);
+
+/** Whether the controller gets over the last refusal by its own tries, which its back-off stretches. @internal */
+export const isRetrying = (topology: EdgeTopology, now: Date): boolean => {
+  const refusal = standingRefusal(topology);
+  return refusal?.passing === true && !hasComeToStay(refusal, now);
+};

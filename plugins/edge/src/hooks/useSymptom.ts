@@ -8,12 +8,12 @@ import { edgeApiRef } from '../api';
 import { useLiveQuery } from '../live';
 
 /**
- * An edge's answers to what somebody sees, live; asked anew with each signal about its report.
- * Without a symptom nothing is asked.
+ * An edge's answers to what somebody sees; they follow from its report, so that they are asked for
+ * anew only with a new revision of it. Without a symptom nothing is asked.
  * @internal
  */
 export const useSymptom = (
-  { id, channel }: Pick<EdgeReport, 'id' | 'channel'>,
+  { id, rev }: Pick<EdgeReport, 'id' | 'rev'>,
   symptom: string | undefined,
 ) => {
   const edgeApi = useApi(edgeApiRef);
@@ -21,6 +21,6 @@ export const useSymptom = (
     key: JSON.stringify([edgeKey(id), symptom]),
     load: async signal =>
       symptom ? edgeApi.askSymptom(id, symptom, { signal }) : undefined,
-    channel: () => channel,
+    version: rev,
   });
 };

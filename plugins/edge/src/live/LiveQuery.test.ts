@@ -46,6 +46,92 @@ describe('LiveQuery', () => {
     });
   });
 
+  describe('about something that has versions', () => {
+    let version = 1;
+    const startVersioned = () => startQuery({ version: () => version });
+
+    beforeEach(() => {
+      version = 1;
+    });
+
+    it.each<[string, () => unknown]>([
+      ['time passes', () => pass(90_000)],
+      [
+        'the tab was hidden meanwhile',
+        () => {
+          setVisibility('hidden');
+          setVisibility('visible');
+        },
+      ],
+    ])('asks nothing more when %s', async (_what, happens) => {
+      startVersioned();
+      await pass();
+
+      await happens();
+      await pass();
+
+      expect(load).toHaveBeenCalledTimes(1);
+    });
+
+    it.each(['refresh', 'hint'] as const)(
+      'asks about the same version on a %s',
+      async ask => {
+        const query = startVersioned();
+        await pass();
+
+        query[ask]();
+        await pass();
+
+        expect(load).toHaveBeenCalledTimes(2);
+      },
+    );
+
+    it('asks once for each version', async () => {
+      const query = startVersioned();
+      await pass();
+
+      version = 2;
+      query.refreshIfDue();
+      query.refreshIfDue();
+      await pass();
+      query.refreshIfDue();
+      await pass();
+
+      expect(load).toHaveBeenCalledTimes(2);
+    });
+
+    it('asks again after a call that began before the version', async () => {
+      let answer = (_text: string) => {};
+      load.mockImplementationOnce(
+        () => new Promise(resolve => (answer = resolve)),
+      );
+      load.mockResolvedValueOnce('about 2');
+      const query = startVersioned();
+
+      version = 2;
+      query.refreshIfDue();
+      expect(load).toHaveBeenCalledTimes(1);
+      answer('about 1');
+      await pass();
+
+      expect(load).toHaveBeenCalledTimes(2);
+      expect(query.getState().data).toBe('about 2');
+    });
+
+    it('tries again 30 s after a failure, until it has an answer', async () => {
+      load.mockRejectedValueOnce(new Error('down'));
+      const query = startVersioned();
+      await pass();
+      expect(query.getState().error?.message).toBe('down');
+
+      await pass(30_000);
+      await pass(60_000);
+
+      expect(load).toHaveBeenCalledTimes(2);
+      expect(query.getState()).toMatchObject({ data: 'first' });
+    });
+  });
+
   it('asks every 30 s in any case', async () => {
     startQuery();
     await pass();

@@ -15,6 +15,11 @@ export interface LiveQueryOptions<T> {
   readonly load: (signal: AbortSignal) => Promise<T>;
   /** Milliseconds to wait after a hint, given what is shown now. */
   readonly hintDelay?: (data: T | undefined) => number;
+  /**
+   * The version of what the answer is about: as long as it stays, a good answer holds, and is
+   * asked for again only by a hint or by hand.
+   */
+  readonly version?: () => number | undefined;
   /** Shown until the first answer, such as the rows of the filter before. */
   readonly initial?: T;
 }
@@ -26,7 +31,8 @@ const asError = (thrown: unknown) =>
 
 /**
  * Keeps one answer of the backend fresh without React: asks at the start, when the tab becomes
- * visible, after a hint, and every 30 s in any case; a hidden tab asks nothing.
+ * visible, after a hint, and every 30 s, unless it knows that its answer still holds; a hidden
+ * tab asks nothing.
  * @internal
  */
 export class LiveQuery<T> {
@@ -36,6 +42,7 @@ export class LiveQuery<T> {
   private timer?: ReturnType<typeof setTimeout>;
   private hintTimer?: ReturnType<typeof setTimeout>;
   private askAgain = false;
+  private askedVersion?: number;
 
   constructor(private readonly options: LiveQueryOptions<T>) {
     this.state = { data: options.initial, isFetching: true };
@@ -50,7 +57,7 @@ export class LiveQuery<T> {
 
   /** Begins to ask; the returned function ends it, with any call on its way. */
   readonly start = (): (() => void) => {
-    const onVisibility = () => isVisible() && this.refresh();
+    const onVisibility = () => isVisible() && this.refreshIfDue();
     document.addEventListener('visibilitychange', onVisibility);
     this.refresh();
     return () => {
@@ -82,8 +89,18 @@ export class LiveQuery<T> {
     }
     clearTimeout(this.timer);
     this.call = new AbortController();
+    this.askedVersion = this.options.version?.();
     this.set({ ...this.state, isFetching: true });
     void this.ask(this.call);
+  };
+
+  /** Asks, unless the last answer or the call on its way is about the version of now. */
+  readonly refreshIfDue = (): void => {
+    const version = this.options.version?.();
+    const hasFailed = this.state.error !== undefined && !this.call;
+    if (version === undefined || version !== this.askedVersion || hasFailed) {
+      this.refresh();
+    }
   };
 
   private async ask(call: AbortController) {
@@ -99,7 +116,7 @@ export class LiveQuery<T> {
     if (call.signal.aborted) return;
     this.call = undefined;
     this.set(next);
-    this.timer = setTimeout(this.refresh, INTERVAL);
+    this.timer = setTimeout(this.refreshIfDue, INTERVAL);
     if (this.askAgain) {
       this.askAgain = false;
       this.refresh();

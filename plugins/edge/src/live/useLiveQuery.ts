@@ -17,6 +17,8 @@ export function useLiveQuery<T>(options: {
   /** The signal channel that an answer names. */
   readonly channel?: (data: T) => string;
   readonly hintDelay?: LiveQueryOptions<T>['hintDelay'];
+  /** Of what the answer is about; with one, only a new version is asked about, not the clock. */
+  readonly version?: number;
   /** Shows the answer to the previous key until the new one is there. */
   readonly keepsPrevious?: boolean;
 }): Live<T> {
@@ -30,6 +32,7 @@ export function useLiveQuery<T>(options: {
       new LiveQuery<T>({
         load: signal => latest.current.load(signal),
         hintDelay: data => latest.current.hintDelay?.(data) ?? 0,
+        version: () => latest.current.version,
         initial: latest.current.keepsPrevious ? shown.current : undefined,
       }),
     // The key stands for everything that `load` depends on.
@@ -37,6 +40,10 @@ export function useLiveQuery<T>(options: {
     [key],
   );
   useEffect(() => query.start(), [query]);
+  const { version } = options;
+  useEffect(() => {
+    if (version !== undefined) query.refreshIfDue();
+  }, [query, version]);
 
   const state = useSyncExternalStore(query.subscribe, query.getState);
   shown.current = state.data;

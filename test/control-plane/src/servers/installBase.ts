@@ -54,19 +54,25 @@ const nodes = (region: string): readonly ObjectName[] =>
     };
   });
 
-/** Puts in place what stands in a cluster before anyone asks for an edge. @internal */
-export const installBase = async (
-  { region }: ServedRun,
-  cluster: Cluster,
-): Promise<void> => {
+/** Makes the API server serve what is asked of a cluster that is no part of Kubernetes. @internal */
+export const installKinds = async (cluster: Cluster): Promise<void> => {
   const objects = [
     ...readObjects(assetPath('crds.yaml')),
     ...readObjects(BINDINGS),
   ];
-  await cluster.apply([NAMESPACE, ...nodes(region), ...objects]);
+  await cluster.apply(objects);
   for (const object of objects) {
     if (object.kind === 'CustomResourceDefinition') {
       await cluster.wait(object, isEstablished);
     }
   }
+};
+
+/** Puts in place what stands in a cluster before anyone asks for an edge. @internal */
+export const installBase = async (
+  { region }: ServedRun,
+  cluster: Cluster,
+): Promise<void> => {
+  await cluster.apply([NAMESPACE, ...nodes(region)]);
+  await installKinds(cluster);
 };

@@ -37,9 +37,13 @@ export interface ApiServer {
 /**
  * Starts the API server. It makes its own serving certificate, which is its own authority, so
  * that nothing but this file needs to be trusted.
+ * @param flags - of its command line, behind the usual ones
  * @internal
  */
-export const startApiServer = async (run: Run): Promise<ApiServer> => {
+export const startApiServer = async (
+  run: Run,
+  flags: readonly string[] = [],
+): Promise<ApiServer> => {
   const { servers, ports } = run;
   const at = (file: string) => join(servers.folder, file);
   writeSigningKey(at('service-account.key'));
@@ -61,6 +65,7 @@ export const startApiServer = async (run: Run): Promise<ApiServer> => {
       '--endpoint-reconciler-type=none',
       '--authorization-mode=RBAC',
       '--profiling=false',
+      ...flags,
     ],
   });
   const addressOf = (): ApiAddress => ({

@@ -7,7 +7,7 @@ import { requestEdge } from '../portal/requestEdge';
 import { signIn } from '../portal/signIn';
 
 /** Real controllers and a load balancer whose minutes take seconds. */
-const READY = { timeout: 120_000 };
+const READY = { timeout: 300_000 };
 
 test('on a real control plane a request becomes a ready edge', async ({
   page,

@@ -37,10 +37,10 @@ export const plainListener = (topology: EdgeTopology): Listener | undefined => {
 
 /** `spec.listeners[1].protocol`, for findings. @internal */
 export const listenerPath = (
-  gateway: Gateway,
+  { listeners }: Pick<Gateway, 'listeners'>,
   name: string,
   field: string,
 ): string =>
-  `spec.listeners[${gateway.listeners.findIndex(
+  `spec.listeners[${listeners.findIndex(
     listener => listener.name === name,
   )}]${field}`;

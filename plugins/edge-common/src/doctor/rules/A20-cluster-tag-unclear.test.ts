@@ -85,6 +85,15 @@ describeRule(clusterTagUnclear, {
       seen: aSeen(tagged({ 'kubernetes.io/cluster/other': 'owned' }, {})),
       observed: `0 groups of ${NODE_GROUP} and ${EXTRA} tagged`,
     },
+    'a load balancer of EKS Auto Mode, which tags the cluster its own way': {
+      seen: aSeen({
+        ...tagged({}, {}),
+        loadBalancer: aLoadBalancer({
+          tags: { 'eks:eks-cluster-name': 'auto-eu' },
+        }),
+      }),
+      expected: 'one tagged kubernetes.io/cluster/auto-eu',
+    },
     'groups of its own for which the controller writes rules': {
       seen: aSeen({
         ...tagged({}, {}),

@@ -1,3 +1,4 @@
+import { LOAD_BALANCER_CONTROLLERS } from '../../nlb';
 import type { NetworkInterface, SecurityGroup } from '../../snapshot';
 import { awsRef } from '../../status';
 import type { EdgeTopology } from '../../topology';
@@ -13,8 +14,10 @@ const TAG = 'kubernetes.io/cluster/';
 
 /** As the controller knows the cluster, which need not be the portal's name of it. */
 const tagOf = ({ loadBalancer }: EdgeTopology): string | undefined => {
-  const name = loadBalancer?.tags['elbv2.k8s.aws/cluster'];
-  return name && `${TAG}${name}`;
+  const names = Object.values(LOAD_BALANCER_CONTROLLERS).flatMap(
+    ({ tags }) => loadBalancer?.tags[tags.cluster ?? ''] ?? [],
+  );
+  return names.length > 0 ? `${TAG}${names[0]}` : undefined;
 };
 
 interface Unclear {

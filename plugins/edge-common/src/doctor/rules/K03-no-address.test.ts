@@ -1,9 +1,11 @@
 import {
   aCondition,
   aGateway,
+  ago,
   aManagedService,
   aMeta,
   aSeen,
+  aWarning,
 } from '../../testUtils';
 import { describeRule } from './__fixtures__/describeRule';
 import { noAddress } from './K03-no-address';
@@ -52,6 +54,16 @@ describeRule(noAddress, {
     'a Gateway in its first minutes': aSeen({
       gateway: waitingSince('2026-11-23T11:57:00Z'),
       service: unaddressed,
+    }),
+    'a controller that AWS throttles and that goes on trying': aSeen({
+      gateway: waitingSince(LONG_AGO),
+      service: unaddressed,
+      loadBalancer: undefined,
+      events: [
+        aWarning('FailedDeployModel', 'ThrottlingException: Rate exceeded', {
+          firstSeen: ago(600),
+        }),
+      ],
     }),
     'a Service that has its address, which the Gateway has not seen': aSeen({
       gateway: waitingSince(LONG_AGO),

@@ -1,4 +1,4 @@
-import { elapsedSeconds, LIMIT_SECONDS } from '../../status';
+import { elapsedSeconds, isRetrying, LIMIT_SECONDS } from '../../status';
 import { currentCondition } from '../facts/currentCondition';
 import { edgeAddress } from '../facts/hostnames';
 import { gatewayRef } from '../../status';
@@ -13,9 +13,9 @@ export const noAddress: DoctorRule = {
   impact: 'outage',
   hop: 'controller',
   needs: ['cluster', 'manifests'],
-  reads: ['gateways', 'services'],
+  reads: ['gateways', 'services', 'events'],
   explains: [],
-  docs: 'Envoy Gateway says `AddressNotAssigned` until the load balancer controller has written a host name on the Service of Envoy. Up to five minutes are normal. After that the reason stands elsewhere: nobody owns the Service (K08), or the controller refuses it (K09, K10).',
+  docs: 'Envoy Gateway says `AddressNotAssigned` until the load balancer controller has written a host name on the Service of Envoy. Up to five minutes are normal, and twenty while AWS throttles the controller. After that the reason stands elsewhere: nobody owns the Service (K08), or the controller refuses it (K09, K10).',
   check: ({ topology, now }) => {
     const { gateway, service } = topology;
     const programmed =
@@ -30,7 +30,10 @@ export const noAddress: DoctorRule = {
       programmed.reason === 'AddressNotAssigned' &&
       elapsedSeconds(programmed.lastTransitionTime, now) >
         LIMIT_SECONDS.cluster;
-    return gateway && isWaiting && !service?.hostnames.length
+    return gateway &&
+      isWaiting &&
+      !service?.hostnames.length &&
+      !isRetrying(topology, now)
       ? [
           {
             object: gatewayRef(gateway),

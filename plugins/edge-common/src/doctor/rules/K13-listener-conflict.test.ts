@@ -1,7 +1,8 @@
-import type { Condition } from '../../snapshot';
+import type { Condition, ListenerStatus } from '../../snapshot';
 import {
   aCondition,
   aGateway,
+  aListenerSet,
   aListenerStatus,
   aMeta,
   aSeen,
@@ -24,6 +25,18 @@ const withConflict = (
     }),
   });
 
+const withSet = (https: ListenerStatus) =>
+  aSeen({
+    gateway: aGateway({ listenerStatuses: [https] }),
+    listenerSets: [
+      aListenerSet({
+        listenerStatuses: [
+          aListenerStatus({ conditions: [conflict('HostnameConflict')] }),
+        ],
+      }),
+    ],
+  });
+
 describeRule(listenerConflict, {
   fires: {
     'two protocols on the port of the applications': {
@@ -40,6 +53,24 @@ describeRule(listenerConflict, {
       seen: withConflict('http', conflict('HostnameConflict')),
       impact: 'partial',
       remedy: 'Give each listener of a port its own host name, or remove one.',
+    },
+    'a listener of a ListenerSet, whose name the Gateway has as well': {
+      seen: withSet(aListenerStatus({ name: 'https' })),
+      object: expect.objectContaining({ kind: 'ListenerSet', name: 'extra' }),
+      impact: 'partial',
+      path: 'spec.listeners[0].protocol',
+      message: expect.stringMatching(
+        /port 8443, because the listener https of the ListenerSet extra is in conflict/,
+      ),
+    },
+    'the same where the Gateway serves nothing either': {
+      seen: withSet(
+        aListenerStatus({
+          name: 'https',
+          conditions: [aCondition('Programmed', { status: 'False' })],
+        }),
+      ),
+      impact: 'outage',
     },
   },
   quiet: {

@@ -1,32 +1,60 @@
-import type { Condition, Gateway } from '../../snapshot';
-import { gatewayRef } from '../../status';
+import type { Condition, Gateway, ListenerSet } from '../../snapshot';
+import { gatewayRef, listenerSetRef, servesNoListener } from '../../status';
 import type { EdgeTopology } from '../../topology';
 import { currentCondition } from '../facts/currentCondition';
 import { edgeAddress } from '../facts/hostnames';
 import { listenerReason } from '../facts/listenerReasons';
 import { listenerPath } from '../facts/listeners';
 import { listenerImpact } from '../facts/routes';
-import type { DoctorRule, RuleResult } from '../DoctorRule';
+import type { DoctorRule, Impact, RuleResult } from '../DoctorRule';
 
-const report = (
+interface Conflict {
+  readonly holder: Gateway | ListenerSet;
+  readonly name: string;
+  readonly condition: Condition;
+}
+
+const conflictsIn = (topology: EdgeTopology): readonly Conflict[] =>
+  [topology.gateway ?? [], topology.listenerSets].flat().flatMap(holder =>
+    holder.listenerStatuses.flatMap(({ name, conditions }) => {
+      const condition = currentCondition(
+        conditions,
+        'Conflicted',
+        holder.metadata.generation,
+      );
+      return condition?.status === 'True' ? [{ holder, name, condition }] : [];
+    }),
+  );
+
+/** The listeners of a set have names of their own, which may be those of the Gateway. */
+const impactOf = (
   topology: EdgeTopology,
-  gateway: Gateway,
-  name: string,
-  conflict: Condition,
-): RuleResult => {
-  const port = gateway.listeners.find(listener => listener.name === name)?.port;
-  const { because, remedy } = listenerReason(conflict);
+  { holder, name }: Conflict,
+): Impact => {
+  if (holder.kind === 'Gateway') {
+    return listenerImpact(topology, name);
+  }
+  return servesNoListener(topology) ? 'outage' : 'partial';
+};
+
+const report = (topology: EdgeTopology, conflict: Conflict): RuleResult => {
+  const { holder, name, condition } = conflict;
+  const port = holder.listeners.find(listener => listener.name === name)?.port;
+  const { because, remedy } = listenerReason(condition);
+  const isSet = holder.kind === 'ListenerSet';
   return {
-    object: gatewayRef(gateway),
-    path: listenerPath(gateway, name, '.protocol'),
+    object: isSet ? listenerSetRef(holder) : gatewayRef(holder),
+    path: listenerPath(holder, name, '.protocol'),
     message: `Clients of ${edgeAddress(topology)} get no answer on port ${
       port ?? 'of the listener'
-    }, because the listener ${name} is in conflict: ${because}.`,
-    observed: `${conflict.reason}: ${conflict.message}`,
+    }, because the listener ${name}${
+      isSet ? ` of the ListenerSet ${holder.metadata.name}` : ''
+    } is in conflict: ${because}.`,
+    observed: `${condition.reason}: ${condition.message}`,
     expected: 'no conflict',
     remedy,
-    impact: listenerImpact(topology, name),
-    since: conflict.lastTransitionTime,
+    impact: impactOf(topology, conflict),
+    since: condition.lastTransitionTime,
   };
 };
 
@@ -39,22 +67,9 @@ export const listenerConflict: DoctorRule = {
   impact: 'outage',
   hop: 'gateway',
   needs: ['cluster', 'manifests'],
-  reads: ['gateways', 'httproutes'],
+  reads: ['gateways', 'httproutes', 'listenersets'],
   explains: ['A05', 'A13', 'K02', 'K03', 'K09', 'K14', 'K17', 'K23', 'K35'],
-  docs: 'Listeners on one port need the same protocol and different host names. Envoy Gateway takes all listeners of a conflict out, also the one that worked before, and takes their port off the Service; the Gateway can stay Accepted and Programmed. What the load balancer controller then says about `ssl-ports` and targets is a consequence.',
-  check: ({ topology }) => {
-    const { gateway } = topology;
-    return gateway
-      ? gateway.listenerStatuses.flatMap(({ name, conditions }) => {
-          const conflict = currentCondition(
-            conditions,
-            'Conflicted',
-            gateway.metadata.generation,
-          );
-          return conflict?.status === 'True'
-            ? [report(topology, gateway, name, conflict)]
-            : [];
-        })
-      : [];
-  },
+  docs: 'Listeners on one port need the same protocol and different host names. Envoy Gateway takes all listeners of a conflict out, also the one that worked before, and takes their port off the Service; the Gateway can stay Accepted and Programmed. What the load balancer controller then says about `ssl-ports` and targets is a consequence. Listeners that a ListenerSet adds can be in conflict as well; those of the Gateway then win.',
+  check: ({ topology }) =>
+    conflictsIn(topology).map(conflict => report(topology, conflict)),
 };

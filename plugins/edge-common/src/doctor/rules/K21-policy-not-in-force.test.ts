@@ -1,4 +1,4 @@
-import type { Condition } from '../../snapshot';
+import type { Condition, Policy } from '../../snapshot';
 import {
   aCondition,
   aMeta,
@@ -11,12 +11,17 @@ import { policyNotInForce } from './K21-policy-not-in-force';
 
 const judged = (
   overrides: Partial<Condition>,
-  { controllerName = ENVOY_CONTROLLER, generation = 1 } = {},
+  {
+    controllerName = ENVOY_CONTROLLER,
+    generation = 1,
+    kind = 'ClientTrafficPolicy' as Policy['kind'],
+  } = {},
 ) =>
   aSeen({
     policies: [
       aPolicy(),
       aPolicy({
+        kind,
         metadata: aMeta({ name: 'second', generation }),
         ancestors: [
           {
@@ -53,6 +58,23 @@ describeRule(policyNotInForce, {
     'settings that are not valid': {
       seen: judged({ status: 'False', reason: 'Invalid' }),
       remedy: 'Correct what the message names.',
+    },
+    'an invalid SecurityPolicy of the whole Gateway': {
+      seen: judged(
+        { status: 'False', reason: 'Invalid' },
+        { kind: 'SecurityPolicy' },
+      ),
+      message:
+        'All requests to https://pay.example.com are answered 500, because the SecurityPolicy second of the whole Gateway is not valid.',
+      severity: 'error',
+      impact: 'outage',
+    },
+    'a BackendTrafficPolicy that lost to another': {
+      seen: judged(
+        { status: 'False', reason: 'Conflicted' },
+        { kind: 'BackendTrafficPolicy' },
+      ),
+      message: expect.stringContaining('is not in force'),
     },
     'a reason nobody knows': {
       seen: judged({ status: 'False', reason: 'NewReason' }),

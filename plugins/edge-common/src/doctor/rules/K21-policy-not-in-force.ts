@@ -1,10 +1,10 @@
 import type { Condition, Policy } from '../../snapshot';
-import { policyRef } from '../../status';
-import { ENVOY_GATEWAY_CONTROLLER } from '../../topology';
+import { policyRef, refusedRequests } from '../../status';
+import { ENVOY_GATEWAY_CONTROLLER, type EdgeTopology } from '../../topology';
 import { currentCondition } from '../facts/currentCondition';
 import { edgeAddress } from '../facts/hostnames';
 import type { ReasonText } from '../facts/listenerReasons';
-import type { DoctorRule } from '../DoctorRule';
+import type { DoctorRule, RuleResult } from '../DoctorRule';
 
 /** Reasons of a policy's `Accepted=False` (Gateway API policy conditions). */
 const REASONS: Record<string, ReasonText> = {
@@ -31,6 +31,25 @@ const refusal = ({ ancestors, metadata }: Policy): Condition | undefined =>
     )
     .find(condition => condition?.status === 'False');
 
+/** An invalid policy of the whole Gateway is worse than none: Envoy answers instead of the backends. */
+const stoppedRequests = (
+  policy: Policy,
+  topology: EdgeTopology,
+): Partial<RuleResult> => {
+  const refused = refusedRequests(policy, topology);
+  return refused === 'none'
+    ? {}
+    : {
+        message: `${
+          refused === 'all' ? 'All' : 'Some'
+        } requests to ${edgeAddress(topology)} are answered 500, because the ${
+          policy.kind
+        } ${policy.metadata.name} of the whole Gateway is not valid.`,
+        severity: 'error',
+        impact: refused === 'all' ? 'outage' : 'partial',
+      };
+};
+
 /** The older of two policies wins without a hint; the younger one says that it lost. @internal */
 export const policyNotInForce: DoctorRule = {
   id: 'K21',
@@ -40,9 +59,14 @@ export const policyNotInForce: DoctorRule = {
   impact: 'partial',
   hop: 'gateway',
   needs: ['cluster'],
-  reads: ['clienttrafficpolicies', 'backendtrafficpolicies'],
+  reads: [
+    'clienttrafficpolicies',
+    'backendtrafficpolicies',
+    'securitypolicies',
+    'httproutes',
+  ],
   explains: [],
-  docs: 'ClientTrafficPolicies and BackendTrafficPolicies that Envoy Gateway does not accept do nothing: timeouts, retries or limits in them are missing while requests are answered. Of two policies with one target the older wins, and only the younger one says so.',
+  docs: 'ClientTrafficPolicies and BackendTrafficPolicies that Envoy Gateway does not accept do nothing: timeouts, retries or limits in them are missing while requests are answered. An invalid SecurityPolicy or BackendTrafficPolicy of the whole Gateway does more: Envoy answers 500 to every route that has none of its own. Of two policies with one target the older wins, and only the younger one says so.',
   check: ({ topology }) =>
     topology.policies.flatMap(policy => {
       const refused = refusal(policy);
@@ -66,6 +90,7 @@ export const policyNotInForce: DoctorRule = {
           expected: 'Accepted',
           remedy,
           since: refused.lastTransitionTime,
+          ...stoppedRequests(policy, topology),
         },
       ];
     }),

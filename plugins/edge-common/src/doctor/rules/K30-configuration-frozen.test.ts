@@ -1,4 +1,7 @@
 import {
+  aCondition,
+  ago,
+  aPod,
   aGateway,
   aGatewayClass,
   aManagedService,
@@ -8,6 +11,10 @@ import {
 } from '../../testUtils';
 import { describeRule } from './__fixtures__/describeRule';
 import { configurationFrozen } from './K30-configuration-frozen';
+
+const unready = aPod({
+  conditions: [aCondition('Ready', { status: 'False' })],
+});
 
 const ref = (kind: string) => ({
   group: 'gateway.envoyproxy.io',
@@ -32,6 +39,29 @@ describeRule(configurationFrozen, {
         service: aManagedService({ hostnames: [] }),
       }),
       impact: 'outage',
+    },
+    'one deleted before a new pod could start, on its own account': {
+      seen: aSeen({
+        envoyProxy: undefined,
+        pods: [aPod(), unready],
+      }),
+      impact: 'partial',
+      message:
+        'Envoy for https://pay.example.com runs on a frozen configuration, because the EnvoyProxy pay-edge was deleted: changes have no effect, and a new Envoy pod does not become ready.',
+      symptomOf: [],
+    },
+    'one deleted while an old pod goes, which is no news': {
+      seen: aSeen({
+        envoyProxy: undefined,
+        pods: [
+          aPod(),
+          {
+            ...unready,
+            metadata: { ...unready.metadata, deletionTimestamp: ago(10) },
+          },
+        ],
+      }),
+      message: expect.stringContaining('will not become ready'),
     },
     'the EnvoyProxy of the class': {
       seen: aSeen({

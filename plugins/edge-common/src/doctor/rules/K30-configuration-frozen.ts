@@ -1,5 +1,10 @@
 import type { ObjectRef } from '../../identity';
-import { gatewayClassRef, gatewayRef, isServing } from '../../status';
+import {
+  findCondition,
+  gatewayClassRef,
+  gatewayRef,
+  isServing,
+} from '../../status';
 import type { EdgeTopology } from '../../topology';
 import type { DoctorRule } from '../DoctorRule';
 import { edgeAddress } from '../facts/hostnames';
@@ -40,6 +45,14 @@ const missing = ({
   ];
 };
 
+/** The bomb has gone off: then the missing EnvoyProxy is no reason why it was not heard. */
+const hasUnreadyPod = ({ pods }: EdgeTopology): boolean =>
+  pods.some(
+    ({ metadata, conditions }) =>
+      metadata.deletionTimestamp === undefined &&
+      findCondition(conditions, 'Ready')?.status !== 'True',
+  );
+
 /** A bomb: traffic flows, addresses of backends age, and no new Envoy pod becomes ready. @internal */
 export const configurationFrozen: DoctorRule = {
   id: 'K30',
@@ -55,6 +68,7 @@ export const configurationFrozen: DoctorRule = {
     'envoyproxies',
     'services',
     'deployments',
+    'pods',
   ],
   explains: ['K01', 'K02', 'K12'],
   docs: 'When the EnvoyProxy of an edge that runs is deleted, Envoy goes on with what it has: requests are answered, and routes read True. But Envoy Gateway no longer sends anything to it. Addresses of backends grow stale as their pods move, changed routes have no effect, and after a restart of Envoy Gateway no new Envoy pod becomes ready, so that the next rollout or node change ends the traffic.',
@@ -68,11 +82,14 @@ export const configurationFrozen: DoctorRule = {
             path,
             message: `Envoy for ${edgeAddress(
               topology,
-            )} runs on a frozen configuration, because the EnvoyProxy ${name} was deleted: changes have no effect, and a new Envoy pod will not become ready.`,
+            )} runs on a frozen configuration, because the EnvoyProxy ${name} was deleted: changes have no effect, and a new Envoy pod ${
+              hasUnreadyPod(topology) ? 'does' : 'will'
+            } not become ready.`,
             observed: `no EnvoyProxy ${name}`,
             expected: `an EnvoyProxy ${name}`,
             remedy: `Restore the EnvoyProxy ${name} before anything restarts.`,
             impact: isServing(topology) ? 'partial' : 'outage',
+            ...(hasUnreadyPod(topology) && { symptomOf: [] }),
           }))
       : [];
   },

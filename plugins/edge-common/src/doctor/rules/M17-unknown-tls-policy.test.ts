@@ -6,6 +6,7 @@ import {
   aSeenBundle,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
+import { minimumTlsMinor } from '../../nlb';
 import { TLS_POLICIES } from '../facts/tlsPolicies';
 import { describeRule } from './__fixtures__/describeRule';
 import { unknownTlsPolicy } from './M17-unknown-tls-policy';
@@ -55,6 +56,21 @@ describeRule(unknownTlsPolicy, {
       envoyProxy: anEnvoyProxy({ serviceAnnotations: { [KEY]: slip } }),
     }),
   },
+});
+
+it.each([
+  'ELBSecurityPolicy-2016-09',
+  'ELBSecurityPolicy-TLS-1-0-2015-05',
+  'ELBSecurityPolicy-TLS13-1-0-2021-07',
+  'ELBSecurityPolicy-FS-1-1-2019-09',
+  'modern',
+])('offers instead of %s a policy of TLS 1.2 or later', policy => {
+  const [{ expected = '', remedy }] = unknownTlsPolicy.check(
+    aSeenBundle(withPolicy(policy)),
+  );
+
+  expect(minimumTlsMinor(expected)).toBeGreaterThanOrEqual(2);
+  expect(remedy).toContain(expected);
 });
 
 it('lists each policy once', () => {

@@ -1,8 +1,12 @@
+import { minimumTlsMinor } from '../../nlb';
 import { nearestName } from '../facts/nearestName';
 import { askedNlb } from '../facts/askedNlb';
 import { AFTER_AWS_REFUSAL, refusedSettings } from '../facts/refusedSettings';
 import { TLS_POLICIES } from '../facts/tlsPolicies';
 import type { DoctorRule } from '../DoctorRule';
+
+/** What a correction may lead to: TLS 1.0 and 1.1 are broken (RFC 8996). */
+const OFFERED = TLS_POLICIES.filter(policy => minimumTlsMinor(policy) >= 2);
 
 /** The controller passes the name on unread, so that AWS is the first to refuse it. @internal */
 export const unknownTlsPolicy: DoctorRule = {
@@ -26,7 +30,7 @@ export const unknownTlsPolicy: DoctorRule = {
     if (isKnown || !certificates?.length) {
       return [];
     }
-    const near = nearestName(sslPolicy, TLS_POLICIES) ?? TLS_POLICIES[0];
+    const near = nearestName(sslPolicy, OFFERED) ?? OFFERED[0];
     return refusedSettings(seen, 'sslPolicy', [
       {
         by: 'AWS',

@@ -1,14 +1,18 @@
 import type { HopState } from '../../hops';
 import type { HttpRoute } from '../../snapshot';
+import { ENVOY_GATEWAY_CONTROLLER } from '../../topology';
 import {
   routeBackends,
   type BackendVerdict,
   type RouteBackends,
 } from '../backendVerdicts';
+import { conditionFact } from '../conditionFact';
 import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
+import { findCondition, isStale } from '../judgeCondition';
 import { httpRouteRef, serviceRef } from '../objectRefs';
+import { isOwnParent, samePlace } from '../routeVerdicts';
 
 const nameOf = ({ ref }: BackendVerdict): string =>
   `${ref.namespace}/${ref.name}${ref.port === undefined ? '' : `:${ref.port}`}`;
@@ -90,6 +94,42 @@ const judge = (
   return [...unique.values()];
 };
 
+/**
+ * What Envoy Gateway finds where the EndpointSlices show pods: it knows best what it sends to
+ * Envoy, and may overlook slices.
+ */
+const overlooked = (
+  { route, lost }: RouteBackends,
+  { topology, now }: Observation,
+): Fact[] => {
+  const { name, generation, creationTimestamp: since } = route.metadata;
+  const denials = route.parents
+    .filter(
+      ({ controllerName, parentRef }) =>
+        controllerName === ENVOY_GATEWAY_CONTROLLER &&
+        isOwnParent(topology, parentRef) &&
+        route.parentRefs.some(ref => samePlace(ref, parentRef)),
+    )
+    .flatMap(
+      ({ conditions }) => findCondition(conditions, 'BackendsAvailable') ?? [],
+    )
+    .filter(
+      condition =>
+        condition.status === 'False' && !isStale(condition, generation),
+    );
+  return lost === 'none'
+    ? denials.slice(0, 1).map(condition =>
+        conditionFact(condition, {
+          label: `Route ${name}`,
+          object: httpRouteRef(route),
+          generation,
+          since,
+          now,
+        }),
+      )
+    : [];
+};
+
 const badgeOf = (found: readonly RouteBackends[]): string | undefined => {
   const counted = new Map(
     found
@@ -118,7 +158,10 @@ export const backends: HopAssessor = {
       badge: badgeOf(found),
       facts:
         found.length > 0
-          ? judge(found, observation)
+          ? [
+              ...judge(found, observation),
+              ...found.flatMap(one => overlooked(one, observation)),
+            ]
           : [
               {
                 label: 'Backends',

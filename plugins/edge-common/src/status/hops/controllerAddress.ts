@@ -4,6 +4,7 @@ import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
 import { findCondition } from '../judgeCondition';
 import { gatewayRef, serviceRef } from '../objectRefs';
+import { isRetrying } from '../standingRefusal';
 
 const noAddress = new Set(['AddressNotAssigned', 'AddressNotUsable']);
 
@@ -45,7 +46,9 @@ export const addressFacts = (
       ...disagreement(topology.gateway, now),
     ];
   }
-  const means = progressingUntil(since, now, LIMIT_SECONDS.cluster, 'broken');
+  const means = isRetrying(topology, now)
+    ? 'progressing'
+    : progressingUntil(since, now, LIMIT_SECONDS.cluster, 'broken');
   return [
     {
       ...base,

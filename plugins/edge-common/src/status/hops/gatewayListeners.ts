@@ -1,5 +1,6 @@
 import type { HopState } from '../../hops';
-import type { Gateway } from '../../snapshot';
+import type { ObjectRef } from '../../identity';
+import type { Gateway, ObjectMeta } from '../../snapshot';
 import { conditionFact } from '../conditionFact';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
@@ -30,16 +31,21 @@ const telling = ({ status }: ListenerVerdict, generation: number | undefined) =>
         ),
     );
 
-const toFact = (
+interface Place {
+  readonly label: string;
+  /** Who says so: the Gateway, or the ListenerSet that adds the listener. */
+  readonly object: ObjectRef;
+  readonly metadata: ObjectMeta;
+  readonly means: HopState;
+  readonly now: Date;
+}
+
+/** What one listener's status says, meaning what its place makes of it. @internal */
+export const listenerFact = (
   verdict: ListenerVerdict,
-  gateway: Gateway,
-  means: HopState,
-  now: Date,
+  { label, object, metadata, means, now }: Place,
 ): Fact => {
-  const { listener } = verdict;
-  const { generation, creationTimestamp: since } = gateway.metadata;
-  const label = `Listener ${listener.name}`;
-  const object = gatewayRef(gateway);
+  const { generation, creationTimestamp: since } = metadata;
   const condition =
     telling(verdict, generation) ??
     findCondition(verdict.status?.conditions ?? [], 'Programmed');
@@ -76,11 +82,12 @@ export const listenerFacts = (
     .filter(({ listener }) => apps.has(listener.name))
     .every(({ state }) => state === 'broken');
   return verdicts.map(verdict =>
-    toFact(
-      verdict,
-      gateway,
-      verdict.state === 'broken' && !outage ? 'degraded' : verdict.state,
+    listenerFact(verdict, {
+      label: `Listener ${verdict.listener.name}`,
+      object: gatewayRef(gateway),
+      metadata: gateway.metadata,
+      means: verdict.state === 'broken' && !outage ? 'degraded' : verdict.state,
       now,
-    ),
+    }),
   );
 };

@@ -6,19 +6,24 @@ import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
 import { judgeCondition } from '../judgeCondition';
 import { policyRef } from '../objectRefs';
+import { refusedRequests } from '../refusedRequests';
 import { compareHopStates } from '../worstState';
 
-/** A policy that is not in force takes a protection away; requests are answered all the same. */
+/** A policy that is not in force takes something away; requests are answered all the same, or some. */
 const atWorstDegraded = (fact: Fact): Fact =>
   fact.means === 'broken' ? { ...fact, means: 'degraded' } : fact;
 
 const ours = ({ controllerName }: PolicyAncestor): boolean =>
   controllerName === ENVOY_GATEWAY_CONTROLLER;
 
-const factOf = (policy: Policy, now: Date): Fact[] => {
+const factOf = (policy: Policy, { topology, now }: Observation): Fact[] => {
   const { name, generation, creationTimestamp: since } = policy.metadata;
   const label = `${policy.kind} ${name}`;
   const object = policyRef(policy);
+  const settle =
+    refusedRequests(policy, topology) === 'all'
+      ? (fact: Fact) => fact
+      : atWorstDegraded;
   const [worst] = policy.ancestors
     .filter(ours)
     .flatMap(({ conditions }) => conditions)
@@ -29,7 +34,7 @@ const factOf = (policy: Policy, now: Date): Fact[] => {
     .sort((a, b) => compareHopStates(a.means, b.means));
   return [
     worst
-      ? atWorstDegraded(worst)
+      ? settle(worst)
       : {
           label,
           value: 'no status',
@@ -47,5 +52,5 @@ const factOf = (policy: Policy, now: Date): Fact[] => {
 };
 
 /** Each policy on the Gateway or its routes is in force. @internal */
-export const policyFacts = ({ topology, now }: Observation): Fact[] =>
-  topology.policies.flatMap(policy => factOf(policy, now));
+export const policyFacts = (observation: Observation): Fact[] =>
+  observation.topology.policies.flatMap(policy => factOf(policy, observation));

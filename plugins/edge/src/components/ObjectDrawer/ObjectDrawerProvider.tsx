@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import {
   objectKey,
   type ObjectRef,
@@ -12,6 +13,7 @@ import {
 } from 'react';
 import { drawnObject } from './drawnObject';
 import { ObjectDrawer } from './ObjectDrawer';
+import { useFocusReturn } from './useFocusReturn';
 
 interface DrawerControl {
   readonly open: (object: ObjectRef) => void;
@@ -24,6 +26,9 @@ const DrawerContext = createContext<DrawerControl>({
   canOpen: () => false,
 });
 
+// Nothing can be done with the report as a whole: it only holds the place of the focus.
+const useStyles = makeStyles({ report: { outline: 'none' } });
+
 /** Opens the drawer of the report around; outside of one nothing can be opened. @internal */
 export const useObjectDrawer = (): DrawerControl => useContext(DrawerContext);
 
@@ -34,19 +39,27 @@ export const ObjectDrawerProvider = (props: {
 }) => {
   const { id, map } = props.report;
   const [object, setObject] = useState<ObjectRef>();
+  const drawn = object && drawnObject(map, object);
+  const { ref, remember } = useFocusReturn(drawn !== undefined);
+  const classes = useStyles();
   const control = useMemo(() => {
     const known = new Set(map.nodes.map(node => objectKey(node.object)));
     return {
-      open: setObject,
-      canOpen: (ref: ObjectRef) => known.has(objectKey(ref)),
+      open: (wanted: ObjectRef) => {
+        remember(wanted);
+        setObject(wanted);
+      },
+      canOpen: (wanted: ObjectRef) => known.has(objectKey(wanted)),
     };
-  }, [map]);
+  }, [map, remember]);
   return (
     <DrawerContext.Provider value={control}>
-      {props.children}
+      <div ref={ref} tabIndex={-1} className={classes.report}>
+        {props.children}
+      </div>
       <ObjectDrawer
         edge={id}
-        drawn={object && drawnObject(map, object)}
+        drawn={drawn}
         onClose={() => setObject(undefined)}
       />
     </DrawerContext.Provider>

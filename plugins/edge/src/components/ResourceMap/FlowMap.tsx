@@ -9,8 +9,9 @@ import { LitItem } from './LitItem';
 import { MapColumn } from './MapColumn';
 import { MapNode } from './MapNode';
 import { neighbourOf } from './neighbourOf';
+import { nodeElement } from './nodeElement';
 import { pathOf } from './pathOf';
-import { NODE_ATTRIBUTE, usePlaces } from './usePlaces';
+import { usePlaces } from './usePlaces';
 
 const useStyles = makeStyles(theme => ({
   scroll: { overflowX: 'auto', padding: 2 },
@@ -63,11 +64,9 @@ export const FlowMap = (props: {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = looked && neighbourOf(flow, looked, event.key);
-    if (!next) return;
+    if (!next || !root.current) return;
     event.preventDefault();
-    root.current
-      ?.querySelector<HTMLElement>(`[${NODE_ATTRIBUTE}="${CSS.escape(next)}"]`)
-      ?.focus();
+    nodeElement(root.current, next)?.focus();
   };
   return (
     // Arrow keys are heard here for the buttons inside.

@@ -1,9 +1,7 @@
 import { useCallback, useLayoutEffect, useState } from 'react';
 import useMeasure from 'react-use/esm/useMeasure';
 import type { Place } from './drawLinks';
-
-/** Marks the element of a node with the node's id. @internal */
-export const NODE_ATTRIBUTE = 'data-node';
+import { NODE_ATTRIBUTE } from './nodeElement';
 
 const placesIn = (root: HTMLElement): ReadonlyMap<string, Place> => {
   const origin = root.getBoundingClientRect();

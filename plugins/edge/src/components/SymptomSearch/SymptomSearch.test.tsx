@@ -1,5 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
 import { FakeSignalApi } from '../../__fixtures__/FakeSignalApi';
@@ -31,15 +33,22 @@ const renderSearch = async (
 ) => {
   const edgeApi = new FakeEdgeApi({ symptom, symptoms });
   const signals = new FakeSignalApi();
+  let setShown: (report: EdgeReport) => void = () => undefined;
+  const Live = () => {
+    const [report, setReport] = useState(readyReport());
+    setShown = setReport;
+    return <SymptomSearch report={report} />;
+  };
   const rendered = await renderWithEdgeApi(
     <>
-      <SymptomSearch report={readyReport()} />
+      <Live />
       <BackButton />
     </>,
     edgeApi,
     { path, signals },
   );
-  return { ...rendered, edgeApi, user: userEvent.setup() };
+  const show = (report: EdgeReport) => act(async () => setShown(report));
+  return { ...rendered, edgeApi, show, user: userEvent.setup() };
 };
 
 const field = () => screen.getByRole('combobox', { name: /An error message/ });
@@ -258,31 +267,78 @@ describe('SymptomSearch', () => {
     expect(screen.queryByText(/hidden/)).not.toBeInTheDocument();
   });
 
-  it('asks anew when the report changed, and is heard only when the answer did', async () => {
-    const { signals, edgeApi } = await renderSearch(found);
-    await heard('1 finding');
-    const changes: string[] = [];
-    const observer = new MutationObserver(() =>
-      changes.push(status().textContent ?? ''),
+  describe('while the report stays on the page', () => {
+    it.each<[string, EdgeReport[], number]>([
+      ['came again as it was', [readyReport(), readyReport()], 1],
+      ['has a new revision', [readyReport({ rev: 2 })], 2],
+      ['has one revision twice', [2, 2].map(rev => readyReport({ rev })), 2],
+      ['has two new revisions', [2, 3].map(rev => readyReport({ rev })), 3],
+    ])(
+      'asks only about a new revision: the report %s',
+      async (_how, reports, calls) => {
+        const { edgeApi, show } = await renderSearch(found);
+        await heard('1 finding');
+
+        for (const report of reports) await show(report);
+
+        expect(edgeApi.times('askSymptom')).toBe(calls);
+        expect(status()).toHaveTextContent('1 finding');
+      },
     );
-    observer.observe(status(), {
-      childList: true,
-      characterData: true,
-      subtree: true,
+
+    it('asks nothing by a signal, which the report answers first', async () => {
+      const { signals, edgeApi } = await renderSearch(found);
+      await heard('1 finding');
+
+      await act(async () => signals.send(readyReport().channel));
+
+      expect(edgeApi.times('askSymptom')).toBe(1);
     });
 
-    signals.send(readyReport().channel);
-    await waitFor(() => expect(edgeApi.times('askSymptom')).toBe(2));
-    edgeApi.symptom = allPassed;
-    signals.send(readyReport().channel);
+    it('asks nothing about a new revision without a question', async () => {
+      const { edgeApi, show } = await renderSearch(found, '/');
 
-    await heard('None of these explains');
-    observer.disconnect();
-    expect(new Set(changes)).toEqual(
-      new Set([
-        'None of these explains "too many redirects": all checks for it passed.',
-      ]),
-    );
+      await show(readyReport({ rev: 2 }));
+
+      expect(edgeApi.times('askSymptom')).toBe(0);
+    });
+
+    it('is heard only when the answer changed', async () => {
+      const { edgeApi, show } = await renderSearch(found);
+      await heard('1 finding');
+      const changes: string[] = [];
+      const observer = new MutationObserver(() =>
+        changes.push(status().textContent ?? ''),
+      );
+      observer.observe(status(), {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+
+      await show(readyReport({ rev: 2 }));
+      edgeApi.symptom = allPassed;
+      await show(readyReport({ rev: 3 }));
+
+      await heard('None of these explains');
+      observer.disconnect();
+      expect(new Set(changes)).toEqual(
+        new Set([
+          'None of these explains "too many redirects": all checks for it passed.',
+        ]),
+      );
+    });
+
+    it('keeps the answer when the next one fails', async () => {
+      const { edgeApi, show } = await renderSearch(found);
+      await heard('1 finding');
+
+      edgeApi.symptom = new Error('down');
+      await show(readyReport({ rev: 2 }));
+
+      expect(edgeApi.times('askSymptom')).toBe(2);
+      expect(status()).toHaveTextContent('1 finding');
+    });
   });
 
   it('is accessible, with and without suggestions shown', async () => {

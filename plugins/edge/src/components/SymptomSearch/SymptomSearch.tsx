@@ -12,7 +12,7 @@ import { useChosenSymptom } from './useChosenSymptom';
 
 /** Asks an edge what explains what somebody sees. @internal */
 export const SymptomSearch = (props: {
-  readonly report: Pick<EdgeReport, 'id' | 'channel'>;
+  readonly report: Pick<EdgeReport, 'id' | 'rev'>;
 }) => {
   const { t } = useTranslationRef(edgeTranslationRef);
   const { symptom, choose } = useChosenSymptom();
