@@ -1,8 +1,7 @@
 import { elapsedSeconds } from '../status';
-import type { HopAssessment } from '../status';
 import type { EdgeTopology } from '../topology';
-import { isTrouble } from './hopsWithFindings';
 import type { MergeInput } from './mergeReport';
+import { softenTrouble } from './softenTrouble';
 
 /**
  * Files of one commit are applied one after the other, and kinds are watched apart: for this many
@@ -20,33 +19,16 @@ export const isBeginning = ({ gateway }: EdgeTopology, now: Date): boolean =>
   Math.abs(elapsedSeconds(gateway.metadata.creationTimestamp, now)) <
     BEGINNING_SECONDS;
 
-const softenHop = (
-  hop: HopAssessment,
-  { topology }: MergeInput,
-): HopAssessment =>
-  hop.state === 'broken' || hop.state === 'degraded'
-    ? {
-        ...hop,
-        state: 'progressing',
-        since: topology.gateway?.metadata.creationTimestamp,
-        summary: `Gateway ${topology.id.gateway} was created a moment ago.`,
-      }
-    : hop;
-
 /**
  * The same facts seen as the first moments of an edge: what is missing is on its way until there
  * was time for it to come.
  * @internal
  */
 export const asBeginning = (input: MergeInput): MergeInput => {
-  const { diagnosis } = input;
-  return {
-    ...input,
-    hops: input.hops.map(hop => softenHop(hop, input)),
-    diagnosis: {
-      ...diagnosis,
-      findings: diagnosis.findings.filter(finding => !isTrouble(finding)),
-      causes: [],
-    },
-  };
+  const softened = softenTrouble(input, {
+    spares: [],
+    since: input.topology.gateway?.metadata.creationTimestamp,
+    summary: `Gateway ${input.topology.id.gateway} was created a moment ago.`,
+  });
+  return { ...softened, diagnosis: { ...softened.diagnosis, causes: [] } };
 };

@@ -1,10 +1,7 @@
-import type { DoctorFinding } from '../doctor';
-import type { Hop } from '../hops';
 import { elapsedSeconds, LIMIT_SECONDS } from '../status';
-import type { HopAssessment } from '../status';
 import type { EdgeTopology } from '../topology';
-import { isTrouble } from './hopsWithFindings';
 import type { MergeInput } from './mergeReport';
+import { softenTrouble } from './softenTrouble';
 
 /**
  * A Gateway that is gone while its load balancer still stands: about to be removed, or left
@@ -32,43 +29,14 @@ const takenDownSince = ({
 export const isBeingTakenDown = (topology: EdgeTopology, now: Date): boolean =>
   elapsedSeconds(takenDownSince(topology), now) < LIMIT_SECONDS.aws;
 
-/** What keeps a load balancer from going is said at the hop of its controller, and stays. */
-const standsInTheWay = (hop: Hop): boolean => hop === 'controller';
-
-const softenHop = (
-  hop: HopAssessment,
-  { topology }: MergeInput,
-): HopAssessment => {
-  const isBad = hop.state === 'broken' || hop.state === 'degraded';
-  const since = takenDownSince(topology);
-  return isBad && !standsInTheWay(hop.hop)
-    ? {
-        ...hop,
-        state: 'progressing',
-        since,
-        summary: `Gateway ${topology.id.gateway} is being taken down.`,
-      }
-    : hop;
-};
-
 /**
  * The same facts seen as the steps of a removal: what fails on the way is no trouble, except
- * what stops the removal itself.
+ * what stops the removal itself, which is said at the hop of the load balancer's controller.
  * @internal
  */
-export const asRemoval = (input: MergeInput): MergeInput => {
-  const { hops, diagnosis } = input;
-  const stays = (finding: DoctorFinding): boolean =>
-    standsInTheWay(finding.hop) || !isTrouble(finding);
-  const findings = diagnosis.findings.filter(stays);
-  const said = new Set(findings.map(({ message }) => message));
-  return {
-    ...input,
-    hops: hops.map(hop => softenHop(hop, input)),
-    diagnosis: {
-      ...diagnosis,
-      findings,
-      causes: diagnosis.causes.filter(({ message }) => said.has(message)),
-    },
-  };
-};
+export const asRemoval = (input: MergeInput): MergeInput =>
+  softenTrouble(input, {
+    spares: ['controller'],
+    since: takenDownSince(input.topology),
+    summary: `Gateway ${input.topology.id.gateway} is being taken down.`,
+  });
