@@ -67,6 +67,11 @@ export interface Config {
       preset?: string;
       /** End of every edge's name; needed where two environments share a namespace. */
       nameSuffix?: string;
+      /**
+       * Where the host names of its edges lead, where their Gateways do not say so with the
+       * annotation `tls-edge.dev/dns`. Default: nothing is expected.
+       */
+      dns?: 'direct' | 'weighted' | 'fronted' | 'standby' | 'none';
       defaults?: EdgeRequestDefaults;
       /** Chosen by host name: an exact name beats a wildcard, which stands for one label. */
       certificates?: Array<{ hostnames: string[]; arn: string }>;
@@ -106,6 +111,26 @@ export interface Config {
       budget?: number;
     };
 
+    /** Looking up where the host names of edges lead. */
+    dns?: {
+      /** Default: false. */
+      enabled?: boolean;
+      /** Addresses of DNS servers, with a port where it is not 53. Default: those of the machine. */
+      servers?: string[];
+      /** How long one server may take for one answer, 1 to 30. Default: 3. */
+      timeoutSeconds?: number;
+    };
+
+    /** Requests of the portal itself to the load balancers of edges. */
+    probe?: {
+      /** Default: false. */
+      enabled?: boolean;
+      /** Names of `edge.environments`. Default: every edge. */
+      environments?: string[];
+      /** How long connection, handshake and answer may take together, 1 to 60. Default: 5. */
+      timeoutSeconds?: number;
+    };
+
     /** How old what is shown may be, in seconds unless the name says otherwise. */
     freshness?: {
       /** AWS facts of edges on a screen, changed lately or not ready. Default: 20. */
@@ -118,6 +143,10 @@ export interface Config {
       certificates?: number;
       /** Merged or not, read from the Git host. Default: 30. */
       requests?: number;
+      /** Where host names lead. Default: 60. */
+      names?: number;
+      /** Requests of the portal itself. Default: 300. */
+      probes?: number;
       /** How long an edge counts as changed lately. Default: 900. */
       recentChange?: number;
       /** How long a cluster's changes are gathered. Default: 50. */

@@ -1,4 +1,5 @@
 import { toError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
 import { leastTlsMinor } from '@tls-edge/backstage-plugin-edge-common';
 
 import { createAttention, type Attention } from './assess/Attention';
@@ -13,11 +14,15 @@ import type { Mark } from './assess/findEdgesToAssess';
 import { createCatalogDirectory } from './ownership/CatalogDirectory';
 import { followCatalog } from './ownership/followCatalog';
 import { createRequests } from './requests/createRequests';
+import { createRequestFiles, type RequestFiles } from './requests/RequestFiles';
+import type { OutsideSource } from './lookups/OutsideSource';
 import type { RequestFollower } from './requests/RequestFollower';
 import type { RuntimeOptions } from './RuntimeOptions';
 import { createAnnouncer } from './signals/createAnnouncer';
 import { createChannels, type Channels } from './signals/createChannels';
 import { createClusterSources } from './sources/createClusterSources';
+import { createOutsideSources } from './sources/createOutsideSources';
+import { readEnvironmentDns } from './sources/readEnvironmentDns';
 import { createEdgeStore, type EdgeStore } from './store/EdgeStore';
 import { createEventStore } from './store/EventStore';
 import { readSecret } from './store/readSecret';
@@ -33,9 +38,12 @@ import {
  */
 export interface EdgeRuntime {
   readonly clusters: readonly ClusterSource[];
+  /** What is read beside clusters and accounts. */
+  readonly outside: readonly OutsideSource[];
   readonly edges: EdgeStore;
   readonly transitions: TransitionStore;
   readonly requests: RequestFollower;
+  readonly requestFiles: RequestFiles;
   readonly channels: Channels;
   readonly attention: Attention;
   /** Ends every watch, timer and loop. */
@@ -71,21 +79,26 @@ export const createEdgeRuntime = async (
     ...{ directory, namespaceOwners, logger },
   });
   const loaded = await book.load();
-  loaded.forEach(({ key, report }) => attention.reported(key, report));
+  loaded.forEach(edge => attention.reported(edge.key, edge));
   await requests.load();
 
   const clusters = createClusterSources({
     ...options,
     ...{ isHot: attention.isHot, mark, signal: stopped.signal },
   });
+  const outside = createOutsideSources({
+    ...{ config, timings, mark, signal: stopped.signal },
+  });
+  const environmentDns = readEnvironmentDns(config.environments);
   const events = createEventStore(knex);
   for (const source of clusters) {
     const cluster = source.config.name;
     const assess = createClusterAssessor({
       ...{ clock, book, requests, readOwnership, channels, attention },
       ...{ source, onError, leastTlsMinor: leastTlsMinor(config.policy) },
+      environmentDns,
       awsSide: createAwsSide({
-        collector: source.aws?.collector,
+        ...{ collector: source.aws?.collector, outside },
         nowMs: () => clock.now().getTime(),
       }),
       events: createEventMemory(cluster, events),
@@ -106,7 +119,12 @@ export const createEdgeRuntime = async (
   });
 
   return {
-    ...{ clusters, edges, transitions, requests, channels, attention },
+    ...{ clusters, outside, edges, transitions, requests, channels },
+    attention,
+    requestFiles: createRequestFiles({
+      ...{ clock, reader: options.reader },
+      integrations: ScmIntegrations.fromConfig(options.rootConfig),
+    }),
     stop: async () => {
       stopped.abort();
       await Promise.all([...loops.values()].map(loop => loop.stop()));

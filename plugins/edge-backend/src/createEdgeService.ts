@@ -17,6 +17,7 @@ import { readHistory, type HistoryServices } from './reports/readHistory';
 import { readVisibleEdges } from './reports/readVisibleEdges';
 import type { RequesterServices } from './requests/readRequester';
 import { recordRequest } from './requests/recordRequest';
+import type { RequestFiles } from './requests/RequestFiles';
 import { listSources } from './sources/listSources';
 
 /** @internal */
@@ -26,6 +27,7 @@ export interface EdgeServices
     RefreshServices,
     RequesterServices {
   readonly config: EdgeConfig;
+  readonly requestFiles: RequestFiles;
   /** Called with an error of work that nobody waits for. */
   readonly onError: (error: unknown) => void;
 }
@@ -59,7 +61,7 @@ export const createEdgeService = (services: EdgeServices): EdgeService => {
         ({ config: { name } }) =>
           !grant.criteria || edges.some(({ id }) => id.cluster === name),
       );
-      return listSources(granted, edges);
+      return listSources(granted, edges, services.outside);
     },
     options: createOptions(services),
     listRules: () => listRules(RULES),

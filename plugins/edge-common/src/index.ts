@@ -9,9 +9,10 @@ export {
   objectKey,
   parseEdgeAnnotation,
   parseEdgeId,
+  REQUEST_HASH_ANNOTATION,
   SERVICE_ANNOTATION,
 } from './identity';
-export type { EdgeId, ObjectRef } from './identity';
+export type { DnsExpectation, EdgeId, ObjectRef } from './identity';
 export { edgeStateSchema, HOPS, hopStateSchema } from './hops';
 export type { EdgeState, Hop, HopState } from './hops';
 export {
@@ -27,9 +28,11 @@ export type * from './snapshot';
 export { buildRequestContext, parseEdgeConfig } from './config';
 export type { ClusterAccess, ClusterConfig, EdgeConfig } from './config';
 export {
+  entityOwners,
   hashRequest,
   leastTlsMinor,
   listSslPolicies,
+  mayAskFor,
   mergeOptions,
   parseEdgeRequest,
   readEntityFacts,
@@ -99,7 +102,12 @@ export type {
   EdgeTopology,
   TopologyInput,
 } from './topology';
-export { assessRequest, isStale, judgeCondition } from './status';
+export {
+  assessRequest,
+  isStale,
+  judgeCondition,
+  plainHostnames,
+} from './status';
 export type {
   EdgeObservation,
   HopAssessment,

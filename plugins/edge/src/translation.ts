@@ -8,11 +8,13 @@ import {
 import { historyMessages, objectMessages } from './messages/objectMessages';
 import { refreshMessages } from './messages/refreshMessages';
 import { driftMessages, healsMessages } from './messages/driftMessages';
+import { sourceMessages, tierMessages } from './messages/sourceMessages';
 import { symptomMessages } from './messages/symptomMessages';
 import {
   previewChangeMessages,
   previewEffectMessages,
 } from './messages/previewChangeMessages';
+import { previewDiffMessages } from './messages/previewDiffMessages';
 import { dashboardMessages } from './messages/dashboardMessages';
 import {
   previewFieldMessages,
@@ -106,6 +108,7 @@ export const edgeTranslationRef = createTranslationRef({
     previewField: previewFieldMessages,
     previewChange: previewChangeMessages,
     previewEffect: previewEffectMessages,
+    previewDiff: previewDiffMessages,
     drift: driftMessages,
     heals: healsMessages,
     map: mapMessages,
@@ -120,27 +123,8 @@ export const edgeTranslationRef = createTranslationRef({
       neutral: 'fact:',
     },
     evidence: { fact: 'Fact', observed: 'Observed', expected: 'Expected' },
-    sources: {
-      title: 'Sources',
-      source: 'Source',
-      age: 'Last answer',
-      rhythm: 'Kept fresh by',
-      watched: 'a watch: changes arrive at once',
-      swept: 'asking: each load balancer within {{time}}',
-      notSwept: 'asking',
-      manyParts: '{{number}} kinds ({{reason}})',
-      gaps: 'Not read',
-      gap: '{{parts}} ({{reason}})',
-      edges: 'Edges',
-      calls: 'Calls',
-      callCount: '{{calls}} ({{throttled}} throttled)',
-      never: 'none yet',
-      ailing: '{{name}}: {{why}}',
-      allLive_one: '{{count}} source is live',
-      allLive_other: 'All {{count}} sources are live',
-      someAil: '{{live}} of {{total}} sources are live. {{names}}',
-      unreachable: 'The health of the sources could not be read.',
-    },
+    sources: sourceMessages,
+    tier: tierMessages,
     sourceState: {
       live: 'live',
       partial: 'partly live',
@@ -149,6 +133,7 @@ export const edgeTranslationRef = createTranslationRef({
     },
     gapReason: {
       forbidden: 'forbidden',
+      unauthenticated: 'credentials not accepted',
       unreachable: 'no answer',
       throttled: 'throttled',
       timeout: 'timeout',
@@ -267,11 +252,14 @@ export const edgeTranslationRef = createTranslationRef({
       unreachable: '{{source}} does not answer',
       timeout: '{{source}} does not answer (timeout)',
       forbidden: '{{source}} refuses to show {{part}}',
+      unauthenticated: '{{source}} does not accept the portal’s credentials',
       throttled: '{{source}} slows down our questions',
       starting: '{{source}} is read for the first time',
       invalid: '{{source}} gives an answer that cannot be read',
       cluster: 'the cluster {{name}}',
       aws: 'the AWS account {{name}}',
+      resolver: 'the resolver of the portal',
+      probe: 'a request of the portal',
     },
     finding: {
       showAll_one: 'Show {{count}} finding',

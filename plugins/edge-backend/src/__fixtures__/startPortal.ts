@@ -41,6 +41,7 @@ const hurried: EdgeTimings = {
     ...DEFAULT_TIMINGS.follow,
     retry: { firstMs: 200, maxMs: 1_000 },
     refusedMs: 1_000,
+    absentMs: 1_000,
   },
   roundMs: 400,
   awsAttempts: 1,

@@ -2,6 +2,9 @@ import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
 
 import type { Clock } from '../clock/Clock';
 
+/** What is asked of a report; the whole would stay in memory. */
+type SaidState = Pick<EdgeReport, 'state' | 'since'>;
+
 /**
  * Which edges are watched closely: those on a screen, those that changed lately, those that are
  * not ready.
@@ -9,7 +12,7 @@ import type { Clock } from '../clock/Clock';
  */
 export interface Attention {
   readonly viewed: (edgeKey: string) => void;
-  readonly reported: (edgeKey: string, report: EdgeReport) => void;
+  readonly reported: (edgeKey: string, report: SaidState) => void;
   readonly forget: (edgeKey: string) => void;
   readonly isHot: (edgeKey: string) => boolean;
 }
@@ -23,7 +26,7 @@ export const createAttention = (
   recentChangeSeconds: number,
 ): Attention => {
   const views = new Map<string, number>();
-  const reports = new Map<string, EdgeReport>();
+  const reports = new Map<string, SaidState>();
   const isRecent = (since: string | undefined, now: number) =>
     since !== undefined &&
     now - Date.parse(since) < recentChangeSeconds * 1_000;
@@ -31,8 +34,8 @@ export const createAttention = (
     viewed: edgeKey => {
       views.set(edgeKey, clock.now().getTime());
     },
-    reported: (edgeKey, report) => {
-      reports.set(edgeKey, report);
+    reported: (edgeKey, { state, since }) => {
+      reports.set(edgeKey, { state, since });
     },
     forget: edgeKey => {
       views.delete(edgeKey);

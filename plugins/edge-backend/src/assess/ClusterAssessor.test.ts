@@ -59,7 +59,7 @@ const create = (requests: Partial<RequestFollower> = {}) => {
     run: async () => undefined,
   };
   const book = createEdgeBook({
-    get: async () => [],
+    get: async keys => keys.flatMap(key => stored.get(key) ?? []),
     all: async () => [],
     ofEntity: async () => [],
     list: async () => [],

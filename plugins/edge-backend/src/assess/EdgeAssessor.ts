@@ -4,6 +4,7 @@ import {
   type ClusterIndex,
   type EdgeId,
   type EdgeTopology,
+  type ReportInput,
 } from '@tls-edge/backstage-plugin-edge-common';
 
 import type { Clock } from '../clock/Clock';
@@ -28,6 +29,8 @@ export interface EdgeAssessorServices {
   readonly awsSide: AwsSide;
   /** What the platform's policy demands of every edge's listeners. */
   readonly leastTlsMinor?: number;
+  /** Where host names are meant to lead, by the name of the environment. */
+  readonly environmentDns?: ReportInput['environmentDns'];
 }
 
 /** What came of a look at one edge. @internal */
@@ -58,8 +61,8 @@ const createDrop =
     attention.forget(key);
     if (!known) return { isAgain: false };
     await book.remove(key);
-    const entityRefs = refsOf(known.stored.entities);
-    const rev = known.stored.report.rev + 1;
+    const entityRefs = refsOf(known.entities);
+    const rev = known.rev + 1;
     return {
       isAgain: false,
       announcement: { edgeKey: key, entityRefs, rev },
@@ -68,25 +71,27 @@ const createDrop =
 
 /** Says what is known of an edge now, remembers it, and stores it where it is news. */
 const createReport =
-  ({ book, channels, readOwnership, requests }: EdgeAssessorServices) =>
+  (services: EdgeAssessorServices) =>
   async (topology: EdgeTopology, now: Date): Promise<SettledEdge> => {
+    const { book, channels, environmentDns, requests } = services;
     const key = edgeKey(topology.id);
     const previous = book.get(key);
     const recorded = requests.ofEdge(key);
-    const { entities, owner } = await readOwnership({
+    const { entities, owner } = await services.readOwnership({
       topology,
       requests: recorded,
-      previous: previous?.stored,
+      previous,
     });
     const merged = reportEdge({
-      ...{ topology, now },
+      ...{ topology, now, environmentDns },
       requests: recorded,
       ownership: { entityRefs: refsOf(entities), owner },
     });
-    const settled = settleEdge(previous, {
-      ...{ key, merged, entities, now },
-      channel: channels.ofEdge(key),
-    });
+    const settled = await settleEdge(
+      previous,
+      { key, merged, entities, now, channel: channels.ofEdge(key) },
+      book.recall,
+    );
     await book.write(settled, now.toISOString());
     return settled;
   };
@@ -104,25 +109,25 @@ export const createEdgeAssessor = (
     const isProof = index.parts.gateways.state === 'read';
     if (!isLive && isProof && !requests.isExpected(key)) return drop(key);
 
-    const previous = book.get(key)?.stored;
+    const previous = book.get(key);
     const gitState = requests.gitState(key);
     const input = { id, index, gitState, leastTlsMinor };
     const joined = awsSide.join(input, previous !== undefined);
     const now = clock.now();
     const isNews = await requests.observe(key, joined.fromCluster, now);
     const settled = joined.topology && (await report(joined.topology, now));
-    if (settled) attention.reported(key, settled.stored.report);
-    const stored = settled?.stored ?? previous;
+    if (settled) attention.reported(key, settled.remembered);
+    const last = settled?.remembered ?? previous;
     const entityRefs = new Set([
       ...refsOf(previous?.entities),
-      ...refsOf(stored?.entities),
+      ...refsOf(last?.entities),
       ...requests.ofEdge(key).map(({ entityRef }) => entityRef),
     ]);
-    const rev = stored?.report.rev ?? 0;
+    const rev = last?.rev ?? 0;
     return {
-      isAgain: !settled || settled.doubt !== undefined,
+      isAgain: !settled || settled.remembered.doubt !== undefined,
       announcement:
-        isNews || settled?.isChanged
+        isNews || settled?.news
           ? { edgeKey: key, entityRefs: [...entityRefs], rev }
           : undefined,
     };

@@ -1,18 +1,22 @@
-import { edgeKey, type EdgeId } from '@tls-edge/backstage-plugin-edge-common';
+import type { EdgeId } from '@tls-edge/backstage-plugin-edge-common';
+import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
 
 import type { EdgeStore } from '../store/EdgeStore';
 import type { StoredEdge } from '../store/StoredEdge';
 import type { Transition } from '../store/TransitionStore';
-import type { RememberedEdge, SettledEdge } from './settleEdge';
+import { rememberEdge, type RememberedEdge } from './RememberedEdge';
+import type { SettledEdge } from './settleEdge';
 
 /**
- * All edges that have a report, in memory and in the store.
+ * All edges that have a report: what the next look needs in memory, the reports in the store.
  * @internal
  */
 export interface EdgeBook {
   /** Reads what was stored before this start. */
-  readonly load: () => Promise<readonly StoredEdge[]>;
+  readonly load: () => Promise<readonly RememberedEdge[]>;
   readonly get: (edgeKey: string) => RememberedEdge | undefined;
+  /** The report as it is stored; `undefined` also for one that an older version wrote otherwise. */
+  readonly recall: (edgeKey: string) => Promise<EdgeReport | undefined>;
   readonly ofCluster: (cluster: string) => readonly EdgeId[];
   /** Remembers a look; stores it, and the transition in it, where something changed. */
   readonly write: (edge: SettledEdge, at: string) => Promise<void>;
@@ -20,45 +24,46 @@ export interface EdgeBook {
 }
 
 const transitionTo = (
-  { report }: StoredEdge,
-  before: StoredEdge | undefined,
+  { key, report }: StoredEdge,
+  from: Transition['from'],
   at: string,
 ): Transition | undefined =>
-  before?.report.state === report.state
+  from === report.state
     ? undefined
-    : {
-        edgeKey: edgeKey(report.id),
-        from: before?.report.state,
-        to: report.state,
-        summary: report.summary,
-        at,
-      };
+    : { edgeKey: key, from, to: report.state, summary: report.summary, at };
 
 /** @internal */
 export const createEdgeBook = (edges: EdgeStore): EdgeBook => {
-  const remembered = new Map<string, RememberedEdge>();
+  const known = new Map<string, RememberedEdge>();
 
   return {
     load: async () => {
-      const all = await edges.all();
-      all.forEach(stored => remembered.set(stored.key, { stored }));
-      return all;
+      const listed = await edges.list();
+      listed.forEach(edge =>
+        known.set(edge.key, rememberEdge(edge.summary, edge)),
+      );
+      return [...known.values()];
     },
-    get: key => remembered.get(key),
+    get: key => known.get(key),
+    recall: async key => {
+      const [stored] = await edges.get([key]);
+      return stored?.report;
+    },
     ofCluster: cluster =>
-      [...remembered.values()]
-        .map(({ stored }) => stored.report.id)
+      [...known.values()]
+        .map(({ id }) => id)
         .filter(id => id.cluster === cluster),
-    write: async ({ stored, doubt, isChanged }, at) => {
-      const before = remembered.get(stored.key)?.stored;
-      if (isChanged) {
-        await edges.put(stored, at, transitionTo(stored, before, at));
+    write: async ({ remembered, news }, at) => {
+      const { key } = remembered;
+      if (news) {
+        const change = transitionTo(news, known.get(key)?.state, at);
+        await edges.put(news, at, change);
       }
-      remembered.set(stored.key, { stored, doubt });
+      known.set(key, remembered);
     },
     remove: async key => {
       await edges.remove([key]);
-      remembered.delete(key);
+      known.delete(key);
     },
   };
 };

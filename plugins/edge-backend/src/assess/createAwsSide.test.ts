@@ -2,6 +2,7 @@ import { edgeKey, indexCluster } from '@tls-edge/backstage-plugin-edge-common';
 import {
   aClusterSnapshot,
   anAwsSnapshot,
+  aResolvedName,
   CERTIFICATE_ARN,
   LOAD_BALANCER_ARN,
   LOAD_BALANCER_HOSTNAME,
@@ -10,10 +11,12 @@ import {
 } from '@tls-edge/backstage-plugin-edge-common/testUtils';
 
 import type { AwsCollector } from '../aws/AwsCollector';
+import type { OutsideSource } from '../lookups/OutsideSource';
 import { createAwsSide } from './createAwsSide';
 
 const input = { id: PAY_EDGE, index: indexCluster(aClusterSnapshot()) };
 const KEY = edgeKey(PAY_EDGE);
+const NAME = aResolvedName();
 
 const create = (isAnswered: boolean) => {
   const collector = {
@@ -93,5 +96,68 @@ describe('createAwsSide', () => {
     const { side, collector } = create(true);
     side.forget(KEY);
     expect(collector.forget).toHaveBeenCalledWith(KEY);
+  });
+
+  describe('with a source outside', () => {
+    const createOutside = (isAnswered = true) => {
+      const source = {
+        ...{ id: 'resolver', everySeconds: 60 },
+        want: jest.fn(),
+        forget: jest.fn(),
+        refresh: jest.fn(),
+        isAnswered: jest.fn(() => isAnswered),
+        state: () => ({ state: 'read' }),
+        counts: () => ({ calls: 0, throttled: 0 }),
+        facts: () =>
+          isAnswered
+            ? { resolved: { state: { state: 'read' }, names: [NAME] } }
+            : {},
+      } satisfies OutsideSource;
+      const { collector } = create(true);
+      const clock = { ms: 0 };
+      const side = createAwsSide({
+        ...{ collector, outside: [source] },
+        nowMs: () => clock.ms,
+      });
+      return { source, side, clock };
+    };
+
+    it('asks it about what AWS shows, and joins its answers', () => {
+      const { side, source } = createOutside();
+      const { topology, fromCluster } = side.join(input, false);
+      expect(source.want).toHaveBeenCalledWith(
+        KEY,
+        expect.objectContaining({
+          loadBalancer: expect.objectContaining({ arn: LOAD_BALANCER_ARN }),
+        }),
+      );
+      expect(topology?.names).toEqual([NAME]);
+      expect(topology?.parts.resolver).toEqual({ state: 'read' });
+      expect(topology?.loadBalancer?.arn).toBe(LOAD_BALANCER_ARN);
+      expect(fromCluster.names).toBeUndefined();
+    });
+
+    it('asks it about the cluster alone where AWS is not read', () => {
+      const { source } = createOutside();
+      const side = createAwsSide({ outside: [source], nowMs: () => 0 });
+      const { topology } = side.join(input, false);
+      expect(topology?.names).toEqual([NAME]);
+      expect(topology?.parts.elbv2.state).toBe('notConfigured');
+    });
+
+    it('waits for its first answer, and after that goes on without', () => {
+      const { side, clock } = createOutside(false);
+      expect(side.join(input, false).topology).toBeUndefined();
+      clock.ms = 3_000;
+      const { topology } = side.join(input, false);
+      expect(topology?.parts.elbv2.state).toBe('read');
+      expect(topology?.parts.resolver).toEqual({ state: 'notConfigured' });
+    });
+
+    it('forgets an edge there too', () => {
+      const { side, source } = createOutside();
+      side.forget(KEY);
+      expect(source.forget).toHaveBeenCalledWith(KEY);
+    });
   });
 });

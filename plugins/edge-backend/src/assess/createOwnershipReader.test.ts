@@ -6,7 +6,6 @@ import {
   PAY_EDGE,
 } from '@tls-edge/backstage-plugin-edge-common/testUtils';
 
-import { aStoredEdge } from '../__fixtures__/aReport';
 import { aRequest } from '../__fixtures__/aRequest';
 import type { CatalogDirectory } from '../ownership/CatalogDirectory';
 import { createOwnershipReader } from './createOwnershipReader';
@@ -57,7 +56,7 @@ describe('createOwnershipReader', () => {
     ],
   ])('leaves an edge whose it was while the catalog %s', async (_, change) => {
     const { read } = create(change);
-    const previous = aStoredEdge({ owner: team }, entities);
+    const previous = { owner: team, entities };
     await expect(
       read({ topology: aTopology(), requests: [], previous }),
     ).resolves.toEqual({ entities, owner: team });

@@ -13,14 +13,15 @@ import {
   type ConfirmedOwnership,
 } from '../ownership/confirmOwnership';
 import type { StoredRequest } from '../store/RequestStore';
-import type { StoredEdge } from '../store/StoredEdge';
+import type { RememberedEdge } from './RememberedEdge';
 
 /** @internal */
 export interface OwnershipQuestion {
   readonly topology: EdgeTopology;
   /** Recorded requests for this edge. */
   readonly requests: readonly StoredRequest[];
-  readonly previous?: StoredEdge;
+  /** Whose the edge was at the last look. */
+  readonly previous?: Pick<RememberedEdge, 'entities' | 'owner'>;
 }
 
 /** @internal */
@@ -75,7 +76,7 @@ export const createOwnershipReader = (options: {
     if (!(await learn(question))) {
       return {
         entities: previous?.entities ?? [],
-        owner: previous?.report.owner,
+        owner: previous?.owner,
       };
     }
     return confirmOwnership(topology, {

@@ -4,18 +4,14 @@ import {
   type MergedReport,
   type Settled,
 } from '@tls-edge/backstage-plugin-edge-common';
-import { edgeReportSchema } from '@tls-edge/backstage-plugin-edge-common/report';
+import {
+  edgeReportSchema,
+  type EdgeReport,
+} from '@tls-edge/backstage-plugin-edge-common/report';
 
+import { fingerprint } from '../fingerprint';
 import type { EdgeEntity, StoredEdge } from '../store/StoredEdge';
-
-/**
- * What is remembered of an edge between two looks.
- * @internal
- */
-export interface RememberedEdge {
-  readonly stored: StoredEdge;
-  readonly doubt?: Settled['doubt'];
-}
+import { rememberEdge, type RememberedEdge } from './RememberedEdge';
 
 /** @internal */
 export interface SettleOptions {
@@ -27,46 +23,65 @@ export interface SettleOptions {
 }
 
 /** @internal */
-export interface SettledEdge extends RememberedEdge {
-  /** False where report and entities are what is stored already, byte for byte. */
-  readonly isChanged: boolean;
+export interface SettledEdge {
+  readonly remembered: RememberedEdge;
+  /** Absent where report and entities are what is stored already, byte for byte. */
+  readonly news?: StoredEdge;
 }
 
 const isSame = (one: unknown, other: unknown) =>
   JSON.stringify(one) === JSON.stringify(other);
 
-const build = (
-  { key, entities, channel }: SettleOptions,
+/**
+ * Whether settling again would give the report that is stored: the same was seen at the last
+ * look, nothing is in doubt, and no reading of it depends on how long it has been seen.
+ */
+const isSettled = (
+  { seen, doubt, entities }: RememberedEdge,
+  now: string,
+  options: SettleOptions,
+): boolean =>
+  seen === now &&
+  !doubt &&
+  !options.merged.meanwhile &&
+  isSame(entities, options.entities);
+
+/** Parsing also brings the keys into one order, so that equal reports are equal bytes. */
+const buildReport = (
+  { channel }: SettleOptions,
   settled: Settled['report'],
   rev: number,
-): StoredEdge => {
-  // Parsing also brings the keys into one order, so that equal reports are equal bytes.
-  const report = edgeReportSchema.parse({ ...settled, channel, rev });
-  return { key, report, summary: summarize(report), entities };
-};
+): EdgeReport => edgeReportSchema.parse({ ...settled, channel, rev });
 
 /**
- * Adds memory to what is seen now and tells whether anything is new.
+ * Adds memory to what is seen now and tells whether anything is new. `recall` gives the stored
+ * report, and is asked only where the look differs from the last one.
  * @internal
  */
-export const settleEdge = (
+export const settleEdge = async (
   previous: RememberedEdge | undefined,
   options: SettleOptions,
-): SettledEdge => {
-  const { report, doubt } = settle(
-    previous && { report: previous.stored.report, doubt: previous.doubt },
-    options.merged,
-    options.now,
+  recall: (key: string) => Promise<EdgeReport | undefined>,
+): Promise<SettledEdge> => {
+  const { key, merged, entities, now } = options;
+  const seen = fingerprint(JSON.stringify(merged));
+  if (previous && isSettled(previous, seen, options)) {
+    return { remembered: previous };
+  }
+  const before = previous && (await recall(key));
+  const { report: settled, doubt } = settle(
+    before && { report: before, doubt: previous?.doubt },
+    merged,
+    now,
   );
-  const rev = previous?.stored.report.rev ?? 0;
-  const same = build(options, report, rev);
-  const isChanged =
-    !previous ||
-    !isSame(same.report, previous.stored.report) ||
-    !isSame(same.entities, previous.stored.entities);
+  const rev = before?.rev ?? previous?.rev ?? 0;
+  const same = buildReport(options, settled, rev);
+  const isKnown = isSame(same, before) && isSame(entities, previous?.entities);
+  const report = isKnown ? same : { ...same, rev: rev + 1 };
   return {
-    stored: isChanged ? build(options, report, rev + 1) : previous.stored,
-    doubt,
-    isChanged,
+    remembered: rememberEdge(report, { key, entities }, { doubt, seen }),
+    news: isKnown
+      ? undefined
+      : { key, report, summary: summarize(report), entities },
   };
 };

@@ -9,16 +9,16 @@ const error = (name: string, httpStatusCode?: number) =>
 describe('readAwsFailure', () => {
   it.each([
     ['AccessDenied', 403, 'forbidden'],
-    ['UnrecognizedClientException', 400, 'forbidden'],
-    ['ExpiredToken', 403, 'forbidden'],
-    ['CredentialsProviderError', undefined, 'forbidden'],
+    ['UnrecognizedClientException', 400, 'unauthenticated'],
+    ['ExpiredToken', 403, 'unauthenticated'],
+    ['CredentialsProviderError', undefined, 'unauthenticated'],
     ['Throttling', 400, 'throttled'],
     ['ThrottlingException', 400, 'throttled'],
     ['RequestLimitExceeded', 503, 'throttled'],
     ['TimeoutError', undefined, 'timeout'],
     ['Error', undefined, 'unreachable'],
     ['InternalFailure', 500, 'unreachable'],
-    ['Unheard', 401, 'forbidden'],
+    ['Unheard', 401, 'unauthenticated'],
     ['Unheard', 403, 'forbidden'],
     ['Unheard', 429, 'throttled'],
     ['ValidationError', 400, 'invalid'],
@@ -60,4 +60,24 @@ describe('awsGap', () => {
       message: expect.stringContaining('read of certificates'),
     });
   });
+
+  it.each([
+    [
+      'unauthenticated',
+      "does not accept the portal's credentials for",
+      'grant',
+    ],
+    ['forbidden', 'grant it the actions', 'credentials'],
+  ] as const)(
+    'of %s names what mends it, and nothing else',
+    (reason, says, not) => {
+      const { message } = awsGap({
+        ...{ source: 'aws:1/eu', part: 'elbv2', reason },
+        since: '2026-11-23T12:00:00Z',
+      });
+
+      expect(message).toContain(says);
+      expect(message).not.toContain(not);
+    },
+  );
 });

@@ -7,13 +7,13 @@ const byName: Readonly<Record<string, AwsFailureReason>> = {
   AccessDenied: 'forbidden',
   AccessDeniedException: 'forbidden',
   UnauthorizedOperation: 'forbidden',
-  AuthFailure: 'forbidden',
-  UnrecognizedClientException: 'forbidden',
-  InvalidClientTokenId: 'forbidden',
-  SignatureDoesNotMatch: 'forbidden',
-  ExpiredToken: 'forbidden',
-  ExpiredTokenException: 'forbidden',
-  CredentialsProviderError: 'forbidden',
+  AuthFailure: 'unauthenticated',
+  UnrecognizedClientException: 'unauthenticated',
+  InvalidClientTokenId: 'unauthenticated',
+  SignatureDoesNotMatch: 'unauthenticated',
+  ExpiredToken: 'unauthenticated',
+  ExpiredTokenException: 'unauthenticated',
+  CredentialsProviderError: 'unauthenticated',
   Throttling: 'throttled',
   ThrottlingException: 'throttled',
   RequestLimitExceeded: 'throttled',
@@ -46,7 +46,8 @@ const statusOf = (error: Error): number | undefined => {
 
 const byStatus = (status: number | undefined): AwsFailureReason => {
   if (status === undefined || status >= 500) return 'unreachable';
-  if (status === 401 || status === 403) return 'forbidden';
+  if (status === 401) return 'unauthenticated';
+  if (status === 403) return 'forbidden';
   return status === 429 ? 'throttled' : 'invalid';
 };
 
@@ -70,7 +71,9 @@ const sentences: Readonly<
   Record<AwsFailureReason, (service: string) => string>
 > = {
   forbidden: service =>
-    `AWS refuses the portal's read of ${service}; check its credentials and the actions listed in the README`,
+    `AWS refuses the portal's read of ${service}; grant it the actions listed in the README`,
+  unauthenticated: service =>
+    `AWS does not accept the portal's credentials for ${service}; look at the account in the portal's "aws:" configuration, at expired credentials and at the clock`,
   unreachable: service => `AWS does not answer for ${service}`,
   timeout: service => `AWS does not answer in time for ${service}`,
   throttled: service =>

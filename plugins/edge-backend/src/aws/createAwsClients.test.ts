@@ -102,7 +102,7 @@ describe('createAwsClients', () => {
 
   it.each([
     ['AccessDenied', refused('AccessDenied', 403), 'forbidden'],
-    ['ExpiredToken', refused('ExpiredToken', 403), 'forbidden'],
+    ['ExpiredToken', refused('ExpiredToken', 403), 'unauthenticated'],
     ['RequestLimitExceeded', refused('RequestLimitExceeded', 503), 'throttled'],
     ['a code nobody knows', refused('Novel'), 'invalid'],
     ['a 503 of a proxy', xml(503, '<html>busy</html>'), 'unreachable'],
@@ -120,7 +120,7 @@ describe('createAwsClients', () => {
     expect(noted).toEqual(['token', 'call']);
   });
 
-  it('sends nothing without credentials, and says that it may not', async () => {
+  it('sends nothing without credentials, and says that they are what is missing', async () => {
     const failure = new Error('none');
     failure.name = 'CredentialsProviderError';
     const asked = askTags(
@@ -130,7 +130,7 @@ describe('createAwsClients', () => {
         },
       }),
     );
-    await expect(asked.catch(readAwsFailure)).resolves.toBe('forbidden');
+    await expect(asked.catch(readAwsFailure)).resolves.toBe('unauthenticated');
     expect(server?.requests).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import {
 import { createPartObjects, type PartObjects } from './PartObjects';
 import { partStateOf } from './partStateOf';
 import { isEdgeEventKind, selectEdgeEvents } from './selectEdgeEvents';
+import { createShareValues } from './shareValues';
 import type { WatchedKind } from './WatchedKind';
 
 type AllObjects = { readonly [P in KubernetesPart]: PartObjects<P> };
@@ -25,23 +26,23 @@ export interface ClusterStore {
   readonly snapshot: () => ClusterSnapshot;
 }
 
-const createObjects = (): AllObjects => ({
-  gatewayclasses: createPartObjects('gatewayclasses'),
-  gateways: createPartObjects('gateways'),
-  listenersets: createPartObjects('listenersets'),
-  httproutes: createPartObjects('httproutes'),
-  grpcroutes: createPartObjects('grpcroutes'),
-  envoyproxies: createPartObjects('envoyproxies'),
-  clienttrafficpolicies: createPartObjects('clienttrafficpolicies'),
-  backendtrafficpolicies: createPartObjects('backendtrafficpolicies'),
-  securitypolicies: createPartObjects('securitypolicies'),
-  namespaces: createPartObjects('namespaces'),
-  services: createPartObjects('services'),
-  deployments: createPartObjects('deployments'),
-  pods: createPartObjects('pods'),
-  endpointslices: createPartObjects('endpointslices'),
-  targetgroupbindings: createPartObjects('targetgroupbindings'),
-  events: createPartObjects('events', isEdgeEventKind),
+const createObjects = (share = createShareValues()): AllObjects => ({
+  gatewayclasses: createPartObjects('gatewayclasses', { share }),
+  gateways: createPartObjects('gateways', { share }),
+  listenersets: createPartObjects('listenersets', { share }),
+  httproutes: createPartObjects('httproutes', { share }),
+  grpcroutes: createPartObjects('grpcroutes', { share }),
+  envoyproxies: createPartObjects('envoyproxies', { share }),
+  clienttrafficpolicies: createPartObjects('clienttrafficpolicies', { share }),
+  backendtrafficpolicies: createPartObjects('backendtrafficpolicies', { share }),
+  securitypolicies: createPartObjects('securitypolicies', { share }),
+  namespaces: createPartObjects('namespaces', { share }),
+  services: createPartObjects('services', { share }),
+  deployments: createPartObjects('deployments', { share }),
+  pods: createPartObjects('pods', { share }),
+  endpointslices: createPartObjects('endpointslices', { share }),
+  targetgroupbindings: createPartObjects('targetgroupbindings', { share }),
+  events: createPartObjects('events', { share, keeps: isEdgeEventKind }),
 });
 
 /**

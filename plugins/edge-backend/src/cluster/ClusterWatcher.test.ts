@@ -8,13 +8,15 @@ import {
 } from '../__fixtures__/kubernetesServer';
 import { until } from '../__fixtures__/until';
 import { watchCluster, type ClusterWatcher } from './ClusterWatcher';
-import type { FollowLimits } from './followKind';
+import type { FollowLimits } from './FollowLimits';
 import { createKubernetesApi } from './KubernetesApi';
 import type { ObjectChange } from './PartObjects';
 
 const limits: FollowLimits = {
   retry: { firstMs: 5, maxMs: 20 },
   refusedMs: 20,
+  absentMs: 20,
+  quietMs: 20,
   listSilenceMs: 200,
   watchSilenceMs: 2_000,
   watchLifetimeSeconds: 60,
@@ -31,20 +33,26 @@ describe('watchCluster', () => {
   let server: KubernetesServer;
   let watcher: ClusterWatcher | undefined;
   let changes: ObjectChange[];
+  /** After each change, what is known of HTTPRoutes: its state and their names. */
+  let said: string[][];
 
+  const snapshot = () => watcher!.snapshot();
+  const routes = () =>
+    snapshot().objects.httproutes.map(({ metadata }) => metadata.name);
   const start = (overrides: Partial<FollowLimits> = {}) => {
     watcher = watchCluster({
       cluster: 'demo-eu',
       api: createKubernetesApi(kubeConfigOf(server.url)),
       clock: systemClock,
       limits: { ...limits, ...overrides },
-      onChange: change => changes.push(change),
+      onChange: change => {
+        changes.push(change);
+        const { parts } = snapshot();
+        said.push([parts.httproutes.state, ...routes()]);
+      },
     });
     return watcher;
   };
-  const snapshot = () => watcher!.snapshot();
-  const routes = () =>
-    snapshot().objects.httproutes.map(({ metadata }) => metadata.name);
   const gap = (part: 'httproutes' | 'gateways' = 'httproutes') => {
     const state = snapshot().parts[part];
     return state.state === 'failed' ? state.gap : undefined;
@@ -53,6 +61,7 @@ describe('watchCluster', () => {
   beforeEach(async () => {
     server = await startKubernetesServer();
     changes = [];
+    said = [];
   });
   afterEach(async () => {
     await watcher?.stop();
@@ -189,12 +198,28 @@ describe('watchCluster', () => {
     await start().started;
     await until(() => expect(server.watches('httproutes')).toBe(1));
     await server.stop();
+    await until(() => expect(gap()).toBeDefined());
+    said.length = 0;
     server.remove('httproutes', route('old'));
     server.put('httproutes', route('new'));
     server.forget();
     await server.restart();
-    await until(() => expect(routes()).toEqual(['new']));
     await until(() => expect(gap()).toBeUndefined());
+    expect(routes()).toEqual(['new']);
+    expect(said).not.toContainEqual(['read', 'old']);
+  });
+
+  it('keeps a gap until the watch of a quiet kind has been silent for a while', async () => {
+    server.put('httproutes', route('app'));
+    await start({ quietMs: 300 }).started;
+    await until(() => expect(server.watches('httproutes')).toBe(1));
+    await server.stop();
+    await until(() => expect(gap()).toBeDefined());
+    await server.restart();
+    await until(() => expect(server.watches('httproutes')).toBe(1));
+    expect(gap()?.reason).toBe('unreachable');
+    await until(() => expect(gap()).toBeUndefined());
+    expect(routes()).toEqual(['app']);
   });
 
   it('leaves a gap for a refused kind only, and heals by itself', async () => {
@@ -253,6 +278,17 @@ describe('watchCluster', () => {
     await until(() =>
       expect(snapshot().parts.targetgroupbindings).toEqual({ state: 'read' }),
     );
+  });
+
+  it('asks for refused kinds in another rhythm than for absent ones', async () => {
+    server.fault('targetgroupbindings', 404);
+    server.fault('httproutes', 403);
+    await start({ absentMs: 60_000 }).started;
+    const asked = (part: string) =>
+      server.requests.filter(({ pathname }) => pathname.endsWith(`/${part}`))
+        .length;
+    await until(() => expect(asked('httproutes')).toBeGreaterThan(3));
+    expect(asked('targetgroupbindings')).toBe(1);
   });
 
   it.each([

@@ -10,7 +10,6 @@ import type { Gap } from '@tls-edge/backstage-plugin-edge-common';
  */
 export type FailureReason =
   | Exclude<Gap['reason'], 'starting'>
-  | 'unauthenticated'
   | 'gone'
   | 'notServed';
 

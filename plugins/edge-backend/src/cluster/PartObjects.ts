@@ -4,6 +4,8 @@ import {
   type KubernetesPart,
 } from '@tls-edge/backstage-plugin-edge-common';
 
+import type { ShareValues } from './shareValues';
+
 /**
  * One object that came, changed or went; a change without both means that the whole part is new.
  * @internal
@@ -42,6 +44,13 @@ const keyOf = (object: ClusterObject) => {
 const isSame = (one: unknown, other: unknown) =>
   JSON.stringify(one) === JSON.stringify(other);
 
+/** @internal */
+export interface PartObjectsOptions<P extends KubernetesPart> {
+  /** Brings what the objects have in common into memory once. */
+  readonly share?: ShareValues;
+  readonly keeps?: (object: ClusterObject<P>) => boolean;
+}
+
 /**
  * Changes in fields that nobody reads are no changes: the methods answer `undefined` then. Objects that
  * `keeps` refuses are dropped on arrival.
@@ -49,14 +58,17 @@ const isSame = (one: unknown, other: unknown) =>
  */
 export const createPartObjects = <P extends KubernetesPart>(
   part: P,
-  keeps: (object: ClusterObject<P>) => boolean = () => true,
+  {
+    share = object => object,
+    keeps = () => true,
+  }: PartObjectsOptions<P> = {},
 ): PartObjects<P> => {
   let objects = new Map<string, ClusterObject<P>>();
   let sorted: readonly ClusterObject<P>[] | undefined;
 
   const readKept = (raw: unknown) => {
     const object = readObject(part, raw);
-    return object && keeps(object) ? object : undefined;
+    return object && keeps(object) ? share(object) : undefined;
   };
 
   const put = (key: string, after?: ClusterObject<P>) => {

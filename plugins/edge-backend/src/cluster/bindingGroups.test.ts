@@ -36,6 +36,8 @@ describe('TargetGroupBindings of two controllers', () => {
       limits: {
         retry: { firstMs: 5, maxMs: 20 },
         refusedMs: 20,
+        absentMs: 20,
+        quietMs: 20,
         listSilenceMs: 200,
         watchSilenceMs: 2_000,
         watchLifetimeSeconds: 60,

@@ -35,7 +35,7 @@ export const clusterGap = (options: {
 }): Gap => ({
   source: `cluster:${options.cluster}`,
   part: options.part,
-  reason: options.reason === 'unauthenticated' ? 'forbidden' : options.reason,
+  reason: options.reason,
   message: sentences[options.reason](options.cluster, options.part),
   since: options.since,
 });

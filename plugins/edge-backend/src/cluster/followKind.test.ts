@@ -9,7 +9,8 @@ import {
 import { kubeConfigOf } from '../__fixtures__/kubeConfigOf';
 import { until } from '../__fixtures__/until';
 import type { Clock } from '../clock/Clock';
-import { DEFAULT_FOLLOW_LIMITS, followKind } from './followKind';
+import { followKind } from './followKind';
+import { DEFAULT_FOLLOW_LIMITS } from './FollowLimits';
 import { createKubernetesApi } from './KubernetesApi';
 
 const kind: KubernetesKind = {
@@ -28,6 +29,10 @@ const served =
   (_, response) =>
     response.end(bookmark(version));
 const open: RequestListener = (_, response) => response.flushHeaders();
+const saying =
+  (line: string): RequestListener =>
+  (_, response) =>
+    response.write(line);
 const gone: RequestListener = (_, response) =>
   response.end('{"type":"ERROR","object":{"code":410}}\n');
 const cut: RequestListener = (_, response) => {
@@ -41,24 +46,28 @@ describe('followKind', () => {
   let stopped: AbortController;
   let told: unknown[];
   let pauses: number[];
+  /** Ends the time of silence of each open watch. */
+  let passQuietTime: Set<() => void>;
 
-  /** Sleeps by turning its hands forward. */
-  const handClock = (): Clock => {
-    let ms = 0;
-    return {
-      now: () => new Date(ms),
-      sleep: async pause => {
+  /** Pauses take no time, and silence on a watch as long as a test wants. */
+  const clock: Clock = {
+    now: () => new Date(0),
+    sleep: async (pause, signal) => {
+      if (pause !== DEFAULT_FOLLOW_LIMITS.quietMs) {
         pauses.push(pause);
-        ms += pause;
-      },
-    };
+        return;
+      }
+      await new Promise<void>(resolve => {
+        passQuietTime.add(resolve);
+        signal?.addEventListener('abort', () => resolve());
+      });
+    },
   };
-  /** Follows until the last answer, an open watch, was asked for. */
-  const follow = async (...answers: readonly RequestListener[]) => {
-    server = await startAnsweringServer(...answers, open);
-    const following = followKind({
+  const start = async (...answers: readonly RequestListener[]) => {
+    server = await startAnsweringServer(...answers);
+    return followKind({
       api: createKubernetesApi(kubeConfigOf(server.url)),
-      ...{ kind, clock: handClock(), limits: DEFAULT_FOLLOW_LIMITS },
+      ...{ kind, clock, limits: DEFAULT_FOLLOW_LIMITS },
       signal: stopped.signal,
       listener: {
         onList: items => told.push(['list', ...items]),
@@ -67,8 +76,13 @@ describe('followKind', () => {
         onFailure: ({ reason }) => told.push(reason),
       },
     });
+  };
+  /** Follows until the last answer, an open watch, was asked for and has proved itself. */
+  const follow = async (...answers: readonly RequestListener[]) => {
+    const following = start(...answers, open);
     await until(() => {
-      expect(server.requests).toHaveLength(answers.length + 1);
+      expect(server?.requests).toHaveLength(answers.length + 1);
+      passQuietTime.forEach(pass => pass());
       expect(told[told.length - 1]).toBe('live');
     });
     stopped.abort();
@@ -84,6 +98,7 @@ describe('followKind', () => {
     stopped = new AbortController();
     told = [];
     pauses = [];
+    passQuietTime = new Set();
   });
   afterEach(() => server.stop());
 
@@ -108,7 +123,7 @@ describe('followKind', () => {
     expect(pauses).toEqual([]);
   });
 
-  it('lists anew after a 410 within the watch, which is no failure', async () => {
+  it('lists anew at once after a 410 within the watch, which is no failure', async () => {
     await expect(follow(list('7'), gone, list('20'))).resolves.toEqual([
       'list',
       'watch 7',
@@ -116,7 +131,68 @@ describe('followKind', () => {
       'watch 20',
     ]);
     expect(told).toEqual([['list', '7'], 'live', ['list', '20'], 'live']);
+    expect(pauses).toEqual([]);
+  });
+
+  it('spares a server that forgets at once what it listed', async () => {
+    await follow(list('7'), gone, list('8'), gone, list('9'), gone, list('20'));
+    expect(pauses).toHaveLength(2);
+    expect(pauses[1]).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it('does not call read what the server has forgotten during an outage', async () => {
+    await expect(
+      follow(list('7'), json({}, 503), gone, list('20')),
+    ).resolves.toEqual(['list', 'watch 7', 'watch 7', 'list', 'watch 20']);
+    expect(told).toEqual([
+      ['list', '7'],
+      'unreachable',
+      ['list', '20'],
+      'live',
+    ]);
     expect(pauses).toHaveLength(1);
+  });
+
+  describe('after an outage', () => {
+    const onceMore = (answer: RequestListener) =>
+      start(list('7'), json({}, 503), answer);
+    const object = { metadata: { name: 'pay-edge', resourceVersion: '8' } };
+
+    it.each([
+      ['a bookmark', bookmark('8'), []],
+      [
+        'a change, after that',
+        `${JSON.stringify({ type: 'ADDED', object })}\n`,
+        [{ type: 'set', object }],
+      ],
+    ])('is read again with %s', async (_, line, changes) => {
+      const following = onceMore(saying(line));
+      await until(() => expect(told).toContain('live'));
+      expect(told).toEqual([['list', '7'], 'unreachable', ...changes, 'live']);
+      stopped.abort();
+      await following;
+    });
+
+    it('is read again when its watch was quiet for a while, and not before', async () => {
+      const following = onceMore(open);
+      await until(() => expect(passQuietTime.size).toBe(1));
+      expect(told).toEqual([['list', '7'], 'unreachable']);
+      passQuietTime.forEach(pass => pass());
+      await until(() =>
+        expect(told).toEqual([['list', '7'], 'unreachable', 'live']),
+      );
+      stopped.abort();
+      await following;
+    });
+
+    it('is told to be read once, however much its watch brings', async () => {
+      const following = onceMore(saying(bookmark('8') + bookmark('9')));
+      await until(() => expect(told).toContain('live'));
+      passQuietTime.forEach(pass => pass());
+      stopped.abort();
+      await following;
+      expect(told.filter(one => one === 'live')).toHaveLength(1);
+    });
   });
 
   it('starts the list over when the server forgot its second page', async () => {
@@ -129,15 +205,16 @@ describe('followKind', () => {
   });
 
   it.each([
-    ['unauthenticated', 401],
-    ['forbidden', 403],
-    ['notServed', 404],
+    ['unauthenticated', 401, 15],
+    ['forbidden', 403, 15],
+    ['notServed', 404, 60],
   ])(
-    'tells %s for a status %i, looks again in 15 s and then lists',
-    async (reason, status) => {
-      await follow(json({}, status), list('9'));
-      expect(told).toEqual([reason, ['list', '9'], 'live']);
-      expect(pauses).toEqual([DEFAULT_FOLLOW_LIMITS.refusedMs]);
+    'tells %s for a status %i, looks again in %i s and then lists',
+    async (reason, status, seconds) => {
+      const header = { 'retry-after': '1' };
+      await follow(json({}, status, header), json({}, status), list('9'));
+      expect(told).toEqual([reason, reason, ['list', '9'], 'live']);
+      expect(pauses).toEqual([seconds * 1_000, seconds * 1_000]);
     },
   );
 

@@ -1,32 +1,13 @@
-import { retryDelay, type RetryLimits } from '../clock/retryDelay';
+import { retryDelay } from '../clock/retryDelay';
 import type { Clock } from '../clock/Clock';
+import { pauseAfter, type FollowLimits } from './FollowLimits';
 import type { KubernetesApi } from './KubernetesApi';
 import { failureOfError, type KubernetesFailure } from './KubernetesFailure';
 import { kindPath } from './listKind';
 import { listServed } from './listServed';
 import type { WatchedKind } from './WatchedKind';
 import { watchKind, type KindChange } from './watchKind';
-
-/** @internal */
-export interface FollowLimits {
-  readonly retry: RetryLimits;
-  /** Between attempts at a kind that is refused or not served, in milliseconds. */
-  readonly refusedMs: number;
-  /** Longest silence while listing, in milliseconds. */
-  readonly listSilenceMs: number;
-  /** Longest silence on a watch, in milliseconds; servers send a bookmark about every minute. */
-  readonly watchSilenceMs: number;
-  readonly watchLifetimeSeconds: number;
-}
-
-/** @internal */
-export const DEFAULT_FOLLOW_LIMITS: FollowLimits = {
-  retry: { firstMs: 1_000, maxMs: 10_000 },
-  refusedMs: 15_000,
-  listSilenceMs: 20_000,
-  watchSilenceMs: 90_000,
-  watchLifetimeSeconds: 300,
-};
+import { createWatchProof, type WatchProof } from './WatchProof';
 
 /** What a follower tells. @internal */
 export interface KindListener {
@@ -48,91 +29,94 @@ export interface FollowOptions {
   readonly signal: AbortSignal;
 }
 
-/** Below this a watch counts as failed, so that a server that ends each one at once is spared. */
-const SHORTEST_GOOD_WATCH_MS = 1_000;
-
-const isRefusal = ({ reason }: KubernetesFailure) =>
-  reason === 'unauthenticated' ||
-  reason === 'forbidden' ||
-  reason === 'notServed';
-
-const needsList = (failure: KubernetesFailure) =>
-  failure.reason === 'gone' || isRefusal(failure);
-
 /** How one attempt went; `proven` tells whether its watch served before it ended. */
 interface Attempt {
   readonly proven: boolean;
   readonly failure?: KubernetesFailure;
 }
 
+/** Ends what is known of a kind, so that it is to be listed again. */
+const isForgotten = (failure: KubernetesFailure, limits: FollowLimits) =>
+  failure.reason === 'gone' || pauseAfter(failure, limits) !== undefined;
+
+/** Lists the kind and tells it; gives where a watch goes on from. */
+const list = async (options: FollowOptions): Promise<string> => {
+  const { api, kind, limits, listener, signal } = options;
+  const silenceMs = limits.listSilenceMs;
+  const all = await listServed({ api, kind, signal, silenceMs });
+  listener.onList(all.items);
+  return all.resourceVersion;
+};
+
 /** One list, where no state is known to go on from, and one watch. */
 const createAttempt = (options: FollowOptions) => {
   const { api, kind, clock, limits, listener, signal } = options;
   let resourceVersion: string | undefined;
-  let openedAt = Infinity;
-  let isServing = false;
 
-  const watch = (from: string) =>
+  const watch = (from: string, proof: WatchProof, onOpen: () => void) =>
     watchKind({
-      ...{ api, kind, signal, resourceVersion: from },
+      ...{ api, kind, signal, onOpen, resourceVersion: from },
       silenceMs: limits.watchSilenceMs,
       lifetimeSeconds: limits.watchLifetimeSeconds,
-      onOpen: () => {
-        openedAt = clock.now().getTime();
-        listener.onLive();
-      },
       onChange: listener.onChange,
       onVersion: version => {
         resourceVersion = version;
-        isServing = true;
+        proof.serve();
       },
     });
-  const isProven = () =>
-    isServing || clock.now().getTime() - openedAt >= SHORTEST_GOOD_WATCH_MS;
 
   return async (): Promise<Attempt> => {
-    openedAt = Infinity;
-    isServing = false;
+    const isNew = resourceVersion === undefined;
+    const proof = createWatchProof({
+      ...{ clock, quietMs: limits.quietMs },
+      onGiven: () => !isNew && listener.onLive(),
+    });
     try {
-      if (resourceVersion === undefined) {
-        const silenceMs = limits.listSilenceMs;
-        const all = await listServed({ api, kind, signal, silenceMs });
-        listener.onList(all.items);
-        resourceVersion = all.resourceVersion;
-      }
-      await watch(resourceVersion);
-      return { proven: isProven() };
+      resourceVersion ??= await list(options);
+      await watch(resourceVersion, proof, () => {
+        proof.open();
+        // What was listed a moment ago is no older than that.
+        if (isNew) listener.onLive();
+      });
+      return { proven: proof.isGiven() };
     } catch (error) {
       const failure = failureOfError(error, kindPath(kind));
-      if (needsList(failure)) resourceVersion = undefined;
-      return { proven: isProven(), failure };
+      if (isForgotten(failure, limits)) resourceVersion = undefined;
+      return { proven: proof.isGiven(), failure };
+    } finally {
+      proof.close();
     }
   };
 };
 
 /**
  * Lists one kind and watches it for as long as `signal` lets it. A watch that served and was cut
- * goes on at once and is no failure; what fails again is told and retried with back-off.
+ * goes on at once and is no failure, and what the server has forgotten is listed anew at once; what
+ * fails again is told and retried with back-off.
  * @internal
  */
 export const followKind = async (options: FollowOptions): Promise<void> => {
   const { clock, limits, listener, signal } = options;
   const attempt = createAttempt(options);
   let failures = 0;
+  let wasGone = false;
   while (!signal.aborted) {
     const { proven, failure } = await attempt();
     if (signal.aborted) return;
-    if (failure && isRefusal(failure)) {
+    const isGone = failure?.reason === 'gone';
+    const pause = failure && pauseAfter(failure, limits);
+    if (failure && pause !== undefined) {
       listener.onFailure(failure);
-      await clock.sleep(limits.refusedMs, signal);
+      await clock.sleep(pause, signal);
     } else if (proven) {
       failures = 0;
-    } else {
+    } else if (!isGone || wasGone) {
       failures += 1;
-      if (failure && failure.reason !== 'gone') listener.onFailure(failure);
+      if (failure && !isGone) listener.onFailure(failure);
       const backOff = retryDelay(failures, limits.retry);
       const asked = failure?.retryAfterMs ?? 0;
       await clock.sleep(Math.max(backOff, asked), signal);
     }
+    wasGone = isGone;
   }
 };

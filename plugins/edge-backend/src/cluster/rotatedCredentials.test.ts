@@ -10,7 +10,7 @@ import { until } from '../__fixtures__/until';
 import { systemClock } from '../clock/Clock';
 import { watchCluster, type ClusterWatcher } from './ClusterWatcher';
 import { createKubeConfig } from './createKubeConfig';
-import { DEFAULT_FOLLOW_LIMITS } from './followKind';
+import { DEFAULT_FOLLOW_LIMITS } from './FollowLimits';
 import { createKubernetesApi } from './KubernetesApi';
 
 const gateway = (name: string) => ({ metadata: { name, namespace: 'pay' } });
@@ -111,7 +111,7 @@ describe.each(['token', 'tokenFile', 'token-file'])(
         expect(state()).toMatchObject({
           state: 'failed',
           gap: {
-            reason: 'forbidden',
+            reason: 'unauthenticated',
             message: expect.stringMatching(
               /^Cluster "demo-eu" does not accept the portal's credentials; renew the token or client certificate/,
             ),

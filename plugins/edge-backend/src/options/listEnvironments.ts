@@ -1,7 +1,8 @@
-import type {
-  EdgeConfig,
-  EdgeEnvironment,
-  EntityFacts,
+import {
+  entityOwners,
+  type EdgeConfig,
+  type EdgeEnvironment,
+  type EntityFacts,
 } from '@tls-edge/backstage-plugin-edge-common';
 import type { EnvironmentList } from '@tls-edge/backstage-plugin-edge-common/report';
 
@@ -46,7 +47,7 @@ export const listEnvironments = ({
       allows({
         cluster: environment.cluster,
         namespace: namespaceOf(environment, entity) ?? '',
-        owners: entity?.owner ? [entity.owner] : [],
+        owners: entity ? entityOwners(entity) : [],
       }),
     )
     .map(environment => ({

@@ -11,7 +11,6 @@ import {
   edgeReadPermission,
   mergeOptions,
   parseEdgeRequest,
-  renderBundle,
   renderManifests,
   type Edge,
   type EdgeConfig,
@@ -29,47 +28,67 @@ import {
   requirePlace,
   type RequesterServices,
 } from '../requests/readRequester';
+import type { RequestFiles } from '../requests/RequestFiles';
+import type { RequestFollower } from '../requests/RequestFollower';
 import { compareWithLive } from './compareWithLive';
+import { readRepository, type PlannedEdge } from './readRepository';
+import { renderFiles } from './renderFiles';
 
 /** @internal */
 export interface PreviewServices extends RequesterServices {
   readonly config: EdgeConfig;
   readonly clusters: readonly ClusterSource[];
   readonly clock: Clock;
+  readonly requests: RequestFollower;
+  readonly requestFiles: RequestFiles;
 }
 
-const showEdge = (edge: Edge, now: Date): Omit<Preview, 'changes'> => {
+const showEdge = (
+  edge: Edge,
+  now: Date,
+): Omit<Preview, 'changes' | 'repository'> => {
   const { cluster, namespace, gateway } = edge;
   const id = { cluster, namespace, gateway: gateway.name };
   const manifests = renderManifests(edge);
   return {
-    manifests: renderBundle(edge).map(({ path, content }) => ({
-      path,
-      yaml: content,
-    })),
+    manifests: renderFiles(edge),
     findings: [...diagnoseManifests({ id, manifests, now })],
     sentences: [...describeEdge(edge).gets],
   };
 };
 
-/** What runs is told only to who may read the edge; without it the preview is still whole. */
-const readChanges = async (
-  { authorizer, clusters }: PreviewServices,
-  edge: Edge,
+const mayRead = async (
+  { authorizer }: PreviewServices,
+  { cluster, namespace, entity }: Edge,
   credentials: BackstageCredentials,
-) => {
-  const { cluster, namespace, entity } = edge;
-  const owners = entity.owner ? [entity.owner] : [];
-  const source = clusters.find(({ config }) => config.name === cluster);
+): Promise<boolean> => {
   try {
     const grant = await authorizer.grant(edgeReadPermission, credentials);
-    return source && grant.allows({ cluster, namespace, owners })
-      ? compareWithLive(edge, source.watcher.snapshot())
-      : undefined;
+    const owners = entity.owner ? [entity.owner] : [];
+    return grant.allows({ cluster, namespace, owners });
   } catch (error) {
-    if (error instanceof NotAllowedError) return undefined;
+    if (error instanceof NotAllowedError) return false;
     throw error;
   }
+};
+
+/**
+ * What runs and what is merged is told only to who may read the edge; without it the preview is
+ * still whole.
+ */
+const compareEdge = async (
+  services: PreviewServices,
+  planned: PlannedEdge,
+  credentials: BackstageCredentials,
+): Promise<Pick<Preview, 'changes' | 'repository'>> => {
+  const { edge } = planned;
+  if (!(await mayRead(services, edge, credentials))) return {};
+  const source = services.clusters.find(
+    ({ config }) => config.name === edge.cluster,
+  );
+  const changes = source && compareWithLive(edge, source.watcher.snapshot());
+  const repository = await readRepository(services, planned);
+  return { ...(changes && { changes }), ...(repository && { repository }) };
 };
 
 /**
@@ -94,6 +113,6 @@ export const previewEdge = async (
   const fields = mergeOptions(asked.request ?? {}, asked.options ?? {});
   const edge = buildEdge(parseEdgeRequest(fields, context), context);
   requirePlace(requester, edge);
-  const changes = await readChanges(services, edge, credentials);
-  return { ...showEdge(edge, clock.now()), ...(changes && { changes }) };
+  const compared = await compareEdge(services, { edge, context }, credentials);
+  return { ...showEdge(edge, clock.now()), ...compared };
 };

@@ -9,20 +9,22 @@ import {
 import type { RefreshAnswer } from '@tls-edge/backstage-plugin-edge-common/report';
 
 import type { ClusterSource } from '../assess/ClusterSource';
+import type { OutsideSource } from '../lookups/OutsideSource';
 import { resourceOf } from '../permissions/edgeResource';
-import { readEdge } from '../reports/readEdge';
+import { readStoredEdge } from '../reports/readEdge';
 import type { ReadingServices } from '../reports/ReadingServices';
 import type { RefreshGate } from './RefreshGate';
 
 /** @internal */
 export interface RefreshServices extends ReadingServices {
   readonly clusters: readonly ClusterSource[];
+  readonly outside: readonly OutsideSource[];
   readonly refreshGate: RefreshGate;
 }
 
 /**
- * Has AWS asked again about an edge that the caller may read. Its cluster needs no asking: it is
- * watched, and tells each change by itself.
+ * Has everything asked again about an edge that the caller may read. Its cluster needs no asking:
+ * it is watched, and tells each change by itself.
  * @throws NotAllowedError, NotFoundError as `readEdge`; NotAllowedError where only reading is
  * allowed; TooManyRequestsError
  * @internal
@@ -32,13 +34,12 @@ export const refreshEdge = async (
   id: EdgeId,
   credentials: BackstageCredentials,
 ): Promise<RefreshAnswer> => {
-  const { authorizer, clusters, edges, refreshGate } = services;
+  const { authorizer, clusters, outside, refreshGate } = services;
   const permission = edgeRefreshPermission;
   const key = edgeKey(id);
-  await readEdge(services, id, credentials);
+  const { stored } = await readStoredEdge(services, id, credentials);
   const grant = await authorizer.grant(permission, credentials);
-  const [stored] = await edges.get([key]);
-  if (!stored || !grant.allows(resourceOf(stored))) {
+  if (!grant.allows(resourceOf(stored))) {
     throw new NotAllowedError(
       `You may not use "${permission.name}" for edge "${formatEdgeId(id)}"`,
     );
@@ -46,5 +47,6 @@ export const refreshEdge = async (
   const nextAt = refreshGate.enter(key);
   const source = clusters.find(({ config }) => config.name === id.cluster);
   source?.aws?.collector.refresh(key);
+  outside.forEach(one => one.refresh(key));
   return { nextAt: nextAt.toISOString() };
 };

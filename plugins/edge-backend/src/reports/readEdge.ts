@@ -12,6 +12,7 @@ import { resourceOf } from '../permissions/edgeResource';
 import type { Grant } from '../permissions/EdgeAuthorizer';
 import { readVisibleRefs } from '../permissions/readVisibleRefs';
 import type { EdgeStore } from '../store/EdgeStore';
+import type { StoredEdge } from '../store/StoredEdge';
 import { hideInvisible, namedRefs } from './hideInvisible';
 import type { ReadingServices } from './ReadingServices';
 
@@ -24,17 +25,23 @@ const allowsTenants = async (edges: EdgeStore, id: EdgeId, grant: Grant) => {
   return sameGateway.every(edge => grant.allows(resourceOf(edge)));
 };
 
+/** An edge that may be read: as it is stored, and as it may be shown. @internal */
+export interface ReadableEdge {
+  readonly stored: StoredEdge;
+  readonly report: EdgeReport;
+}
+
 /**
- * The report of one edge. An edge that exists and that the caller may not read is answered like
- * one that does not exist.
+ * One edge, read from the store once. An edge that exists and that the caller may not read is
+ * answered like one that does not exist.
  * @throws NotAllowedError where reading is denied outright, NotFoundError
  * @internal
  */
-export const readEdge = async (
+export const readStoredEdge = async (
   services: ReadingServices,
   id: EdgeId,
   credentials: BackstageCredentials,
-): Promise<EdgeReport> => {
+): Promise<ReadableEdge> => {
   const { authorizer, catalog, edges, attention } = services;
   const grant = await authorizer.grant(edgeReadPermission, credentials);
   const [stored] = await edges.get([edgeKey(id)]);
@@ -52,5 +59,17 @@ export const readEdge = async (
     );
   }
   attention.viewed(stored.key);
-  return report;
+  return { stored, report };
 };
+
+/**
+ * The report of one edge.
+ * @throws as `readStoredEdge`
+ * @internal
+ */
+export const readEdge = async (
+  services: ReadingServices,
+  id: EdgeId,
+  credentials: BackstageCredentials,
+): Promise<EdgeReport> =>
+  (await readStoredEdge(services, id, credentials)).report;

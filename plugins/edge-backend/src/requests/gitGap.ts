@@ -2,7 +2,9 @@ import type { Gap } from '@tls-edge/backstage-plugin-edge-common';
 
 const sentences: Readonly<Record<Gap['reason'], (host: string) => string>> = {
   forbidden: host =>
-    `The Git host ${host} refuses to show the target branch; check the token under integrations`,
+    `The Git host ${host} refuses to show the target branch; let the token under integrations read the repository`,
+  unauthenticated: host =>
+    `The Git host ${host} does not accept the portal's credentials; renew the token under integrations`,
   unreachable: host => `The Git host ${host} does not answer`,
   throttled: host => `The Git host ${host} asks the portal to slow down`,
   timeout: host => `The Git host ${host} does not answer in time`,

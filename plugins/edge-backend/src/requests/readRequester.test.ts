@@ -132,6 +132,28 @@ describe('requireOwner', () => {
   });
 });
 
+describe('an entity of two teams', () => {
+  const owners = [TEAM, 'group:default/team-pay'];
+  const ask = (ownershipRefs: readonly string[]) =>
+    requireOwner(
+      {
+        entity: { ref: ORDERS, name: 'orders', owner: TEAM, owners },
+        ownershipRefs,
+      },
+      { requesters: 'owner' },
+    );
+
+  it.each(owners)('is asked for by %s', team => {
+    expect(() => ask([team])).not.toThrow();
+  });
+
+  it('names both to everybody else', () => {
+    expect(() => ask(['user:default/nora'])).toThrow(
+      'it belongs to group:default/team-orders and group:default/team-pay',
+    );
+  });
+});
+
 describe('requirePlace', () => {
   const askUnder = async (rule: string, params: Record<string, string[]>) => {
     const requester = await create(() => onlyIf(rule, params)).read();

@@ -7,6 +7,8 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   edgeRequestPermission,
+  entityOwners,
+  mayAskFor,
   readEntityFacts,
   type EdgePolicy,
   type EntityFacts,
@@ -62,14 +64,12 @@ export const readRequester = async (
  */
 export const requireOwner = (
   { entity, ownershipRefs }: Pick<Requester, 'entity' | 'ownershipRefs'>,
-  { requesters }: Pick<EdgePolicy, 'requesters'>,
+  policy: Pick<EdgePolicy, 'requesters'>,
 ): void => {
-  const isOwner =
-    entity.owner !== undefined && ownershipRefs.includes(entity.owner);
-  if (requesters !== 'anyone' && !isOwner) {
+  if (!mayAskFor(entity, ownershipRefs, policy)) {
     throw new NotAllowedError(
       `Only owners of ${entity.ref} may ask for its edge; it belongs to ${
-        entity.owner ?? 'nobody'
+        entityOwners(entity).join(' and ') || 'nobody'
       }`,
     );
   }
@@ -85,7 +85,7 @@ export const requirePlace = (
   place: { readonly cluster: string; readonly namespace: string },
 ): void => {
   const { cluster, namespace } = place;
-  const owners = entity.owner ? [entity.owner] : [];
+  const owners = entityOwners(entity);
   if (!grant.allows({ cluster, namespace, owners })) {
     throw new NotAllowedError(
       `You may not use "${edgeRequestPermission.name}" for ${entity.ref} in namespace "${namespace}" of cluster "${cluster}"`,

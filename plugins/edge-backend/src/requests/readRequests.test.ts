@@ -139,6 +139,10 @@ describe('readMerged', () => {
   it.each([
     [new NotFoundError('none'), { type: 'notMerged' }],
     [new NotAllowedError('no'), { type: 'failed', reason: 'forbidden' }],
+    [
+      named('AuthenticationError'),
+      { type: 'failed', reason: 'unauthenticated' },
+    ],
     [named('TimeoutError'), { type: 'failed', reason: 'timeout' }],
     [new Error('ECONNREFUSED'), { type: 'failed', reason: 'unreachable' }],
   ])('reads %s as what it is', async (error, expected) => {

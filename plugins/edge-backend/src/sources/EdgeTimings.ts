@@ -2,7 +2,7 @@ import { systemClock, type Clock } from '../clock/Clock';
 import {
   DEFAULT_FOLLOW_LIMITS,
   type FollowLimits,
-} from '../cluster/followKind';
+} from '../cluster/FollowLimits';
 
 /**
  * Rhythms that are no one's to configure, gathered so that tests can hurry them.

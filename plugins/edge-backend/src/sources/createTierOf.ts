@@ -1,19 +1,15 @@
 import type { EdgeConfig } from '@tls-edge/backstage-plugin-edge-common';
 
 import type { Tier } from '../aws/Tier';
+import { mayBeOf } from './mayBeOf';
 
 type Environments = EdgeConfig['environments'];
 
-/** An environment without a namespace reaches into every namespace of its cluster. */
-const isProduction = (environments: Environments, edgeKey: string): boolean => {
-  const [cluster, namespace] = edgeKey.split('/');
-  return environments.some(
+const isProduction = (environments: Environments, edgeKey: string): boolean =>
+  environments.some(
     environment =>
-      environment.production !== false &&
-      environment.cluster === cluster &&
-      (environment.namespace ?? namespace) === namespace,
+      environment.production !== false && mayBeOf(environment, edgeKey),
   );
-};
 
 /**
  * How closely an edge is followed: at once while somebody may be waiting, else by whether an

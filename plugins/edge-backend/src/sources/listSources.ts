@@ -1,19 +1,57 @@
-import { edgeKey } from '@tls-edge/backstage-plugin-edge-common';
+import {
+  edgeKey,
+  type PartState,
+} from '@tls-edge/backstage-plugin-edge-common';
 import type {
   EdgeSummary,
   SourceList,
+  SourceStatus,
 } from '@tls-edge/backstage-plugin-edge-common/report';
 
 import type { ClusterSource } from '../assess/ClusterSource';
+import type { OutsideSource } from '../lookups/OutsideSource';
 import { sourceStatus } from './sourceStatus';
 
+const OUTSIDE_NAMES: Readonly<Record<OutsideSource['id'], string>> = {
+  resolver: 'DNS',
+  probe: 'Requests of the portal',
+};
+
+/** One state of each sort: that one edge is new matters only where nothing else is known. */
+const distinctStates = (
+  states: readonly PartState[],
+): Readonly<Record<string, PartState>> => {
+  const { starting, ...others } = Object.fromEntries(
+    states.map(state => [
+      state.state === 'failed' ? state.gap.reason : state.state,
+      state,
+    ]),
+  );
+  return starting && Object.keys(others).length === 0 ? { starting } : others;
+};
+
+const outsideStatus = (
+  source: OutsideSource,
+  edges: readonly EdgeSummary[],
+): SourceStatus => ({
+  ...sourceStatus({
+    ...{ id: source.id, kind: source.id, name: OUTSIDE_NAMES[source.id] },
+    edges: edges.length,
+    parts: distinctStates(edges.map(({ id }) => source.state(edgeKey(id)))),
+    counts: source.counts(),
+  }),
+  sweepSeconds: source.everySeconds,
+});
+
 /**
- * The sources behind these clusters: each cluster, and each account and region once.
+ * The sources behind these clusters: each cluster, each account and region once, and what is read
+ * beside them.
  * @internal
  */
 export const listSources = (
   clusters: readonly ClusterSource[],
   edges: readonly EdgeSummary[],
+  outside: readonly OutsideSource[] = [],
 ): SourceList => {
   const edgesIn = (names: readonly string[]) =>
     edges.filter(({ id }) => names.includes(id.cluster));
@@ -43,5 +81,6 @@ export const listSources = (
       counts: account.counts(),
     });
   });
-  return { items: [...kubernetes, ...aws] };
+  const beside = outside.map(source => outsideStatus(source, edges));
+  return { items: [...kubernetes, ...aws, ...beside] };
 };

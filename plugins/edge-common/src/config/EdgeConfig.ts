@@ -8,7 +8,9 @@ import {
   text,
 } from '../request';
 import { clusterSchema } from './clusterSchema';
+import { dnsSchema } from './dnsSchema';
 import { freshnessSchema } from './freshnessSchema';
+import { probeSchema } from './probeSchema';
 
 const namespaceOwnersSchema = z.record(z.record(text(ENTITY_REF)));
 
@@ -33,6 +35,8 @@ export const edgeConfigSchema = fields({
   namespaceOwners: namespaceOwnersSchema.default({}),
   policy: edgePolicySchema.default({}),
   aws: awsSchema.default({}),
+  dns: dnsSchema.default({}),
+  probe: probeSchema.default({}),
   freshness: freshnessSchema.default({}),
 });
 

@@ -22,6 +22,8 @@ const TIMES: readonly (readonly [string, number, number, number])[] = [
   ['cold', 10, 86_400, 600],
   ['certificates', 60, 86_400, 3600],
   ['requests', 5, 3600, 30],
+  ['names', 10, 86_400, 60],
+  ['probes', 30, 86_400, 300],
   ['recentChange', 60, 86_400, 900],
   ['debounceMilliseconds', 0, 60_000, 50],
   ['reassess', 5, 3600, 30],

@@ -78,6 +78,26 @@ const sharedNamespaces = ({ environments }: EdgeConfig): Problem[] =>
         ];
   });
 
+const unknownProbedEnvironments = ({
+  environments,
+  probe,
+}: EdgeConfig): Problem[] => {
+  const names = environments.map(({ name }) => name);
+  return (probe.environments ?? []).flatMap((value, index) =>
+    names.includes(value)
+      ? []
+      : [
+          {
+            field: `probe.environments[${index}]`,
+            value,
+            allowed: `an environment of edge.environments: ${
+              names.join(', ') || 'there is none'
+            }`,
+          },
+        ],
+  );
+};
+
 const unknownPresets = ({ environments, policy }: EdgeConfig): Problem[] =>
   environments.flatMap(({ preset }, index) =>
     preset === undefined || Object.hasOwn(policy.presets, preset)
@@ -130,6 +150,7 @@ export const crossChecks = (config: EdgeConfig): Problem[] => [
   ...duplicates(config.environments, 'environments'),
   ...unknownClusters(config),
   ...sharedNamespaces(config),
+  ...unknownProbedEnvironments(config),
   ...unknownPresets(config),
   ...lockedValues(config),
   ...certificatePlaces(config),

@@ -18,6 +18,10 @@ export const freshnessSchema = fields({
   certificates: seconds(60, 86_400, 3600),
   /** Merged or not, as read from the Git host. */
   requests: seconds(5, 3600, 30),
+  /** Where host names lead, where `edge.dns` is on. */
+  names: seconds(10, 86_400, 60),
+  /** The portal's own requests, where `edge.probe` is on. */
+  probes: seconds(30, 86_400, 300),
   /** How long an edge counts as changed lately. */
   recentChange: seconds(60, 86_400, 900),
   /** How long changes of a cluster are gathered before edges are assessed again. */

@@ -1,6 +1,6 @@
 import type { Hop } from '../hops';
-import type { ObjectRef } from '../identity';
-import type { DnsExpectation } from '../snapshot';
+import type { DnsExpectation, ObjectRef } from '../identity';
+import type { ReferenceGrant } from '../snapshot';
 import type { EdgeTopology } from '../topology';
 
 /** What a rule must be able to read; without it the rule is skipped, never passed. @public */
@@ -56,6 +56,8 @@ export interface Seen {
   readonly topology: EdgeTopology;
   readonly live: boolean;
   readonly now: Date;
+  /** Those that come with the manifests; on a live edge the conditions of routes tell of grants. */
+  readonly grants?: readonly ReferenceGrant[];
   /** Name of the environment that the request in force was made for. */
   readonly environment?: string;
   /** Absent: nobody said, so nothing that could be meant so is called wrong. */

@@ -1,5 +1,5 @@
 import type { PartState } from '../snapshot';
-import type { EdgeTopology } from '../topology';
+import { oncePer, type EdgeTopology } from '../topology';
 import type { DoctorRule, RuleInput, Seen } from './DoctorRule';
 
 /** What a portal can do without, in the words of its rules. */
@@ -56,6 +56,22 @@ const unread = (
 };
 
 /**
+ * What else a part is read for: routes of all kinds stand in one list, those on ListenerSets among
+ * them, and one of the two EnvoyProxies is named by the class.
+ */
+const TOGETHER: Partial<
+  Record<keyof EdgeTopology['parts'], DoctorRule['reads']>
+> = {
+  httproutes: ['grpcroutes', 'listenersets'],
+  envoyproxies: ['gatewayclasses'],
+};
+
+/** Once per rule, since every edge is asked for every rule. */
+const allReads = oncePer(({ reads }: DoctorRule): DoctorRule['reads'] => [
+  ...new Set([...reads, ...reads.flatMap(part => TOGETHER[part] ?? [])]),
+]);
+
+/**
  * The first input a rule lacks, as the reason to skip it. Manifests alone are complete in
  * themselves, so `reads` matters on a live edge only.
  * @internal
@@ -70,7 +86,7 @@ export const missingInput = (
       return reason;
     }
   }
-  for (const part of seen.live ? rule.reads : []) {
+  for (const part of seen.live ? allReads(rule) : []) {
     const reason = unread(part, seen.topology.parts[part]);
     if (reason !== undefined) {
       return reason;

@@ -109,6 +109,26 @@ describe('runRules', () => {
     });
   });
 
+  it.each([
+    ['httproutes', 'grpcroutes'],
+    ['httproutes', 'listenersets'],
+    ['envoyproxies', 'gatewayclasses'],
+  ] as const)('skips a rule that reads %s where %s failed', (part, other) => {
+    const rule = aRule('K99', { needs: ['cluster'], reads: [part] });
+    const gap = {
+      source: 'cluster:demo-eu',
+      part: other,
+      reason: 'forbidden',
+      message: 'no rights',
+      since: '2026-11-23T11:00:00Z',
+    } as const;
+    const parts = someParts({ [other]: { state: 'failed', gap } });
+
+    expect(runRules(aSeen({ parts }), [rule]).skipped).toEqual([
+      { ruleId: 'K99', reason: `${other} cannot be read: no rights` },
+    ]);
+  });
+
   it('says of an optional part that failed why it cannot be read', () => {
     const rule = aRule('A99', { needs: ['metrics'], reads: ['metrics'] });
     const gap = {

@@ -1,3 +1,4 @@
+export * from './DnsExpectation';
 export * from './EdgeId';
 export * from './ObjectRef';
 export * from './annotations';

@@ -1,4 +1,5 @@
 export * from './annotationNames';
+export * from './controllerOfType';
 export * from './coverHostname';
 export * from './grammar';
 export * from './loadBalancerControllers';
@@ -6,6 +7,7 @@ export * from './minimumTlsMinor';
 export * from './NlbOption';
 export * from './nlbOptions';
 export * from './NlbSettings';
-export * from './readNlbAnnotations';
+export { readNlbAnnotations } from './readNlbAnnotations';
+export * from './readNlbAsks';
 export * from './terminatedPorts';
 export * from './writeNlbAnnotations';

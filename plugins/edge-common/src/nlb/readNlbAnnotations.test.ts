@@ -79,6 +79,26 @@ describe('readNlbAnnotations', () => {
   });
 
   it.each([
+    ['the old form alone', { internal: 'false' }, 'internet-facing'],
+    ['the old form alone, the other way', { internal: 'true' }, 'internal'],
+    [
+      'the scheme where both are said',
+      { internal: 'true', scheme: 'internet-facing' },
+      'internet-facing',
+    ],
+    ['nothing that cannot be read', { internal: 'maybe' }, undefined],
+  ] as const)('takes for the scheme %s', (_, asked, scheme) => {
+    const annotations = Object.fromEntries(
+      Object.entries(asked).map(([key, value]) => [
+        `service.beta.kubernetes.io/aws-load-balancer-${key}`,
+        value,
+      ]),
+    );
+
+    expect(readNlbAnnotations(annotations).scheme).toBe(scheme);
+  });
+
+  it.each([
     ['certificates', 'sslCert', ' a , ,b,', ['a', 'b']],
     ['tlsPorts', 'sslPorts', '443, https', ['443', 'https']],
     ['healthCheckInterval', 'healthCheckInterval', ' 10 ', 10],

@@ -2,13 +2,13 @@ import { nlbAnnotationValue, type NlbAnnotation } from './annotationNames';
 import type { NlbOption } from './NlbOption';
 import { NLB_OPTION_NAMES, NLB_OPTIONS } from './nlbOptions';
 import type { NlbSettings, NlbValues } from './NlbSettings';
-import { splitMap } from './valueFormat';
+import { boolean, splitMap } from './valueFormat';
 
 type Annotations = Readonly<Record<string, string>>;
 type Mutable = { -readonly [K in keyof NlbSettings]: NlbSettings[K] };
 
-/** The controller lets these deprecated forms win over the same key of the attributes map. */
-const oldForms: Partial<Record<keyof NlbSettings, NlbAnnotation>> = {
+/** The controller lets these deprecated forms win over the same key of the attributes map. @internal */
+export const OLD_FORMS: Partial<Record<keyof NlbSettings, NlbAnnotation>> = {
   crossZone: 'crossZoneOld',
   accessLogs: 'accessLogOld',
   accessLogBucket: 'accessLogBucketOld',
@@ -52,7 +52,7 @@ const readInto = <K extends keyof NlbSettings>(
   written: Written,
 ): void => {
   const option: NlbOption<NlbValues[K]> = NLB_OPTIONS[name];
-  const old = oldForms[name];
+  const old = OLD_FORMS[name];
   const raw =
     (old && nlbAnnotationValue(written.annotations, old)) ??
     rawValue(written, option);
@@ -60,6 +60,16 @@ const readInto = <K extends keyof NlbSettings>(
   if (value !== undefined) {
     settings[name] = value;
   }
+};
+
+/** The deprecated form of the scheme, which counts where the scheme itself is not said. */
+const readOldScheme = (annotations: Annotations): string | undefined => {
+  const raw = nlbAnnotationValue(annotations, 'internal');
+  const internal = raw === undefined ? undefined : boolean.read(raw);
+  if (internal === undefined) {
+    return undefined;
+  }
+  return internal ? 'internal' : 'internet-facing';
 };
 
 /**
@@ -73,5 +83,6 @@ export const readNlbAnnotations = (annotations: Annotations): NlbSettings => {
   for (const name of NLB_OPTION_NAMES) {
     readInto(settings, name, written);
   }
-  return settings;
+  const scheme = settings.scheme ?? readOldScheme(annotations);
+  return scheme === undefined ? settings : { ...settings, scheme };
 };

@@ -14,6 +14,11 @@ describe('terminatedPorts', () => {
     ['no port that is not there', { certificates, tlsPorts: ['8443'] }, []],
     ['no port for a star', { certificates, tlsPorts: ['*'] }, []],
     ['every port without a list', { certificates }, [80, 443]],
+    [
+      'every port with an empty list',
+      { certificates, tlsPorts: [] },
+      [80, 443],
+    ],
     ['no port without a certificate', { tlsPorts: ['443'] }, []],
     [
       'no port with an empty list of certificates',

@@ -2,8 +2,8 @@ import type { NlbSettings } from './NlbSettings';
 
 /**
  * The ports on which the NLB ends TLS: none without a certificate; the listed ones; and, where
- * a certificate stands without a list, every TCP port. `*` matches nothing, as the controller
- * has it.
+ * a certificate stands without a list or with an empty one, every TCP port. `*` matches nothing,
+ * as the controller has it.
  * @public
  */
 export const terminatedPorts = (
@@ -16,7 +16,7 @@ export const terminatedPorts = (
   return ports
     .filter(
       ({ port, name }) =>
-        !tlsPorts ||
+        !tlsPorts?.length ||
         tlsPorts.includes(String(port)) ||
         (name !== undefined && tlsPorts.includes(name)),
     )

@@ -39,6 +39,7 @@ export const gapSchema = z.object({
   part: z.string(),
   reason: z.enum([
     'forbidden',
+    'unauthenticated',
     'unreachable',
     'throttled',
     'timeout',

@@ -120,9 +120,10 @@ const tierStatusSchema = z.object({
 
 /** One row of `GET /v1/sources`. @public */
 export const sourceStatusSchema = z.object({
-  /** `cluster:demo-eu`, `aws:123456789012/eu-west-1`. */
+  /** `cluster:demo-eu`, `aws:123456789012/eu-west-1`, `resolver`, `probe`. */
   id: z.string(),
-  kind: z.enum(['kubernetes', 'aws']),
+  /** `resolver`: host names are looked up; `probe`: the portal sends requests of its own. */
+  kind: z.enum(['kubernetes', 'aws', 'resolver', 'probe']),
   name: z.string(),
   /** `partial`: some parts are live, some are not. */
   state: z.enum(['live', 'partial', 'failed', 'starting']),
@@ -131,7 +132,7 @@ export const sourceStatusSchema = z.object({
   gaps: z.array(gapSchema),
   calls: z.number(),
   throttled: z.number(),
-  /** Seconds between two readings of the same load balancer, the longest of all; AWS only. */
+  /** Seconds between two readings of the same thing, the longest of all; never of a cluster. */
   sweepSeconds: z.number().optional(),
   /** The closest first; AWS only. */
   tiers: z.array(tierStatusSchema).optional(),

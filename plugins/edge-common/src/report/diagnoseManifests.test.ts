@@ -60,6 +60,31 @@ describe('diagnoseManifests', () => {
     ).not.toContain('M20');
   });
 
+  it('asks for a grant unless the manifests bring it along', () => {
+    const foreign = route(
+      'orders-edge-app',
+      { sectionName: 'https' },
+      {
+        backendRefs: [{ name: 'bills', namespace: 'billing', port: 8080 }],
+      },
+    );
+    const grant = (kind: string) => ({
+      apiVersion: 'gateway.networking.k8s.io/v1beta1',
+      kind: 'ReferenceGrant',
+      metadata: { name: 'orders', namespace: 'billing' },
+      spec: {
+        from: [
+          { group: 'gateway.networking.k8s.io', kind, namespace: 'orders' },
+        ],
+        to: [{ group: '', kind: 'Service', name: 'bills' }],
+      },
+    });
+
+    expect(found([gateway, foreign])).toContain('M60');
+    expect(found([gateway, foreign, grant('GRPCRoute')])).toContain('M60');
+    expect(found([gateway, foreign, grant('HTTPRoute')])).not.toContain('M60');
+  });
+
   it('names worst things first', () => {
     const findings = diagnoseManifests({
       id,

@@ -1,6 +1,6 @@
 import { diagnose } from '../doctor';
 import type { EdgeId } from '../identity';
-import { manifestSnapshot } from '../snapshot';
+import { manifestSnapshot, readReferenceGrant } from '../snapshot';
 import { findTopology, indexCluster } from '../topology';
 import type { Finding } from './EdgeReport';
 
@@ -24,5 +24,6 @@ export const diagnoseManifests = ({
   const objects = manifests.map(({ object }) => object);
   const index = indexCluster(manifestSnapshot(objects, id.cluster));
   const topology = findTopology({ id, index });
-  return diagnose({ topology, live: false, now }).findings;
+  const grants = objects.flatMap(raw => readReferenceGrant(raw) ?? []);
+  return diagnose({ topology, live: false, now, grants }).findings;
 };

@@ -43,6 +43,16 @@ export const driftSentence = (said: Said): string => {
       return `AWS keeps ${shown(aws)}: the controller cannot put ${shown(
         service,
       )} in force until its refusal is mended.`;
+    case 'unattended':
+      return `AWS still has ${shown(
+        aws,
+      )}: the controller has not acted on the Service since it was changed to ask for ${shown(
+        service,
+      )}. Look whether the controller runs.`;
+    case 'unclear':
+      return `AWS has ${shown(aws)} instead of ${shown(
+        service,
+      )}: either somebody changed it in AWS, or the controller has not acted on a change of the Service. Nothing that can be read tells which.`;
     case 'edited':
       return `AWS has ${shown(
         aws,

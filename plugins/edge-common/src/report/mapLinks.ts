@@ -4,7 +4,7 @@ import {
   type ClusterObject,
   type KubernetesPart,
 } from '../snapshot';
-import { awsRef, bindingRef, edgeHostnames } from '../status';
+import { awsRef, bindingRef, edgeHostnames, hostnameRef } from '../status';
 import {
   RELATIONS,
   type EdgeTopology,
@@ -13,7 +13,6 @@ import {
 } from '../topology';
 import type { EdgeReport } from './EdgeReport';
 import { gatewayListenerLinks } from './gatewayListeners';
-import { hostnameRef } from './mapNodes';
 
 type Link = EdgeReport['map']['links'][number];
 

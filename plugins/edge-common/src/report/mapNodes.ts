@@ -9,6 +9,7 @@ import {
   envoyProxyRef,
   gatewayClassRef,
   gatewayRef,
+  hostnameRef,
   httpRouteRef,
   listenerSetRef,
   podRef,
@@ -42,13 +43,6 @@ export interface MapNode {
 }
 
 const some = <T>(value: T | undefined): T[] => (value ? [value] : []);
-
-/** A name clients use, which no cluster has an object for. @internal */
-export const hostnameRef = (name: string): ObjectRef => ({
-  group: 'dns',
-  kind: 'Hostname',
-  name,
-});
 
 /** A node that stands for a whole object. @internal */
 export const objectNode = (node: Omit<MapNode, 'id'>): MapNode => ({
@@ -84,7 +78,7 @@ const clusterNodes = (topology: EdgeTopology): MapNode[] => [
     named('envoy', podRef, (pod: Pod) => podFacts(pod, topology)),
   ),
   ...topology.targetGroupBindings.map(named('controller', bindingRef)),
-  ...topology.listenerSets.map(named('routes', listenerSetRef)),
+  ...topology.listenerSets.map(named('gateway', listenerSetRef)),
   ...topology.routes.map(named('routes', httpRouteRef, routeFacts)),
   ...topology.backends.map(
     named('backends', serviceRef, (service: Service) =>

@@ -1,4 +1,5 @@
 import {
+  aGateway,
   aGroup,
   anInboundRule,
   aNetwork,
@@ -101,6 +102,54 @@ describe('a name that leads to a load balancer that is gone', () => {
 
     expect(report).toMatchObject({ state: 'degraded', firstBroken: 'dns' });
     expect(report.causes).toMatchObject([{ ruleId: 'A30' }]);
+  });
+});
+
+describe('where names are meant to lead', () => {
+  const stateWhere = (
+    annotation: string | undefined,
+    environment: string,
+    environmentDns?: Parameters<typeof reportEdge>[0]['environmentDns'],
+  ) => {
+    const gateway = aGateway();
+    const annotations: Readonly<Record<string, string>> = annotation
+      ? { 'tls-edge.dev/dns': annotation }
+      : {};
+    return reportEdge({
+      topology: aTopology({
+        ...dangling,
+        gateway: {
+          ...gateway,
+          metadata: {
+            ...gateway.metadata,
+            annotations: { ...gateway.metadata.annotations, ...annotations },
+          },
+        },
+      }),
+      requests: [aRequest({ environment })],
+      ownership: { entityRefs: [] },
+      environmentDns,
+      now: NOW,
+    }).state;
+  };
+
+  it.each([
+    ['the Gateway says it', 'direct', undefined, 'broken'],
+    ['its environment says it', undefined, { production: 'direct' }, 'broken'],
+    [
+      'the Gateway knows better than its environment',
+      'weighted',
+      { production: 'direct' },
+      'degraded',
+    ],
+    ['another environment says it', undefined, { eu: 'direct' }, 'degraded'],
+    ['the Gateway says an unknown word', 'straight', undefined, 'degraded'],
+  ] as const)('decides how bad it is: %s', (_, annotation, dns, state) => {
+    expect(stateWhere(annotation, 'production', dns)).toBe(state);
+  });
+
+  it('is not looked up among what every object has', () => {
+    expect(stateWhere(undefined, 'constructor', {})).toBe('degraded');
   });
 });
 

@@ -124,6 +124,16 @@ describe('merged Gateways', () => {
     expect(hopOf(report, 'envoy')?.state).toBe('ready');
   });
 
+  it('run on, frozen, when the EnvoyProxy that merged them is gone', () => {
+    const report = found(merged({ classEnvoyProxy: undefined }));
+
+    expect(report).toMatchObject({ state: 'degraded', firstBroken: 'gateway' });
+    expect(report.causes[0]).toMatchObject({
+      ruleId: 'K30',
+      message: expect.stringContaining('the EnvoyProxy merged was deleted'),
+    });
+  });
+
   it('break where their listeners clash, although Programmed reads True', () => {
     const conflict = [
       aCondition('Conflicted', { reason: 'HostnameConflict' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 
-import { findingSchema } from './EdgeReport';
+import { findingSchema, gapSchema } from './EdgeReport';
 
 /**
  * Body of `POST /v1/preview`, the input of the scaffolder action `edge:manifests:render`. The
@@ -52,16 +52,46 @@ export const previewChangesSchema = z.object({
 /** @public */
 export type PreviewChanges = z.infer<typeof previewChangesSchema>;
 
+const manifestFileSchema = z.object({ path: z.string(), yaml: z.string() });
+
+/**
+ * The edge's folder on the branch that requests are merged into, to lay what would be written
+ * beside it. `empty`: that branch holds no request yet.
+ * @public
+ */
+export const previewRepositorySchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('empty') }),
+  z.object({
+    state: z.literal('present'),
+    /** The request on the branch, rendered by today's policy. */
+    manifests: z.array(manifestFileSchema),
+    /**
+     * Whether that gives what was written when it was merged: `false` when the policy changed
+     * since. Absent where nobody recorded the request on the branch.
+     */
+    isAsWritten: z.boolean().optional(),
+  }),
+  z.object({
+    state: z.literal('unknown'),
+    /** `invalid`: a file that is no request, or one that the policy refuses by now. */
+    reason: gapSchema.shape.reason,
+  }),
+]);
+/** @public */
+export type PreviewRepository = z.infer<typeof previewRepositorySchema>;
+
 /** `POST /v1/preview`: what a request would write, before anything is written. @public */
 export const previewSchema = z.object({
   /** Every file of the edge's folder, relative to it, byte for byte as the action writes it. */
-  manifests: z.array(z.object({ path: z.string(), yaml: z.string() })),
+  manifests: z.array(manifestFileSchema),
   /** Worst first; an error would stop the run, unless the policy lets it be overridden. */
   findings: z.array(findingSchema),
   /** What you get, in sentences. */
   sentences: z.array(z.string()),
   /** Absent while the cluster cannot be read, and for who may not read the edge. */
   changes: previewChangesSchema.optional(),
+  /** Absent where no request was recorded, and for who may not read the edge. */
+  repository: previewRepositorySchema.optional(),
 });
 /** @public */
 export type Preview = z.infer<typeof previewSchema>;

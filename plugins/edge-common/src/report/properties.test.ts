@@ -2,7 +2,13 @@ import fc from 'fast-check';
 
 import { diagnose } from '../doctor';
 import type { Hop, HopState } from '../hops';
-import type { AwsSnapshot, ClusterSnapshot } from '../snapshot';
+import { edgeKey } from '../identity';
+import type {
+  AwsSnapshot,
+  ClusterSnapshot,
+  Ec2Facts,
+  ResolvedNames,
+} from '../snapshot';
 import { assessEdge } from '../status';
 import { aRequest } from '../testUtils';
 import type { EdgeTopology } from '../topology';
@@ -15,6 +21,8 @@ import {
   anyParts,
   anyReadWorld,
   anyWorld,
+  FEEDS_RULES_ALONE,
+  PARTS,
   topologiesOf,
   withFailed,
   type Part,
@@ -53,15 +61,18 @@ const FED_BY: Partial<Record<Hop, readonly Part[]>> = {
   backends: ['services', 'endpointslices', 'httproutes', 'grpcroutes'],
 };
 
-/** What only rules of the doctor look at, which are skipped without it. */
-const FEEDS_NONE: ReadonlySet<Part> = new Set<Part>(['namespaces']);
-
 /** What a hop compares its food with: it may go on by what was read before, if ever. */
 const COMPARED_WITH: Partial<Record<Hop, readonly Part[]>> = {
   envoy: ['gateways'],
   loadBalancer: ['services'],
   listener: ['services'],
 };
+
+/**
+ * Parts whose absence no rule makes up for. Where AWS is not seen, rules go by what manifests and
+ * events say.
+ */
+const anyPart = fc.constantFrom(...PARTS.filter(part => part !== 'elbv2'));
 
 /**
  * How healthy a claim is. How bad trouble is may hang on what is seen to serve still, so broken
@@ -87,8 +98,16 @@ const shuffled = <T>(list: readonly T[], keys: readonly number[]): T[] =>
     .map(([, item]) => item);
 
 const inOtherOrder = (world: World, keys: readonly number[]): World => {
-  const { cluster, aws } = world;
-  const mix = <T extends ClusterSnapshot['objects'] | AwsSnapshot>(lists: T) =>
+  const { cluster, aws, resolved } = world;
+  const mix = <
+    T extends
+      | ClusterSnapshot['objects']
+      | AwsSnapshot
+      | Ec2Facts
+      | ResolvedNames,
+  >(
+    lists: T,
+  ) =>
     Object.fromEntries(
       Object.entries(lists).map(([name, value]: [string, unknown]) => [
         name,
@@ -98,14 +117,15 @@ const inOtherOrder = (world: World, keys: readonly number[]): World => {
   return {
     ...world,
     cluster: { ...cluster, objects: mix(cluster.objects) },
-    aws: aws && mix(aws),
+    aws: aws && { ...mix(aws), ec2: aws.ec2 && mix(aws.ec2) },
+    resolved: resolved && mix(resolved),
   };
 };
 
 describe('whatever the sources say', () => {
   it('everything has an answer, and no rule stumbles', () => {
     holds(
-      0.3,
+      0.25,
       fc.property(anyWorld, world => {
         for (const topology of topologiesOf(world)) {
           const { now } = world;
@@ -123,7 +143,7 @@ describe('whatever the sources say', () => {
 
   it('a report keeps its promises over time', () => {
     holds(
-      0.2,
+      0.15,
       fc.property(anyWorld, anyWorld, anyWorld, (...worlds) => {
         const seen = worlds.reduce<Settled | undefined>((previous, world) => {
           const [topology] = topologiesOf(world);
@@ -159,7 +179,8 @@ describe('whatever the sources say', () => {
         for (const topology of topologiesOf(world)) {
           const failed = parts.filter(
             part =>
-              topology.parts[part].state === 'failed' && !FEEDS_NONE.has(part),
+              topology.parts[part].state === 'failed' &&
+              !FEEDS_RULES_ALONE.has(part),
           );
           const report = reportOf(topology, world.now);
           const wrong = report.hops.filter(
@@ -194,6 +215,32 @@ describe('whatever the sources say', () => {
               .map(({ hop }) => hop),
           ).toEqual([]);
         });
+      }),
+    );
+  });
+
+  it('no rule passes, and none finds trouble, for want of sight', () => {
+    holds(
+      0.1,
+      fc.property(anyReadWorld, anyPart, (world, part) => {
+        const { now } = world;
+        const whole = new Map(
+          topologiesOf(world).map(topology => [edgeKey(topology.id), topology]),
+        );
+        for (const blind of topologiesOf(
+          withFailed(world, [part], 'never read'),
+        )) {
+          const topology = whole.get(edgeKey(blind.id)) ?? blind;
+          const before = diagnose({ topology, live: true, now });
+          const after = diagnose({ topology: blind, live: true, now });
+          const found = new Set(before.findings.map(({ ruleId }) => ruleId));
+          const { passed } = before;
+
+          expect(after.passed.filter(id => found.has(id))).toEqual([]);
+          expect(
+            after.findings.filter(({ ruleId }) => passed.includes(ruleId)),
+          ).toEqual([]);
+        }
       }),
     );
   });

@@ -35,7 +35,12 @@ describe('a Gateway that goes', () => {
 
   it.each<[string, Partial<EdgeTopology>, EdgeState]>([
     ['being deleted', { gateway: leaving(30) }, 'progressing'],
-    ['deleted in vain', { gateway: leaving(900) }, 'broken'],
+    ['deleted in vain while it serves', { gateway: leaving(900) }, 'degraded'],
+    [
+      'deleted in vain, its Envoy gone',
+      { gateway: leaving(900), ...emptied },
+      'broken',
+    ],
     [
       'gone, its Service going and its targets gone',
       { gateway: undefined, service: going(60), ...emptied },

@@ -1,4 +1,5 @@
 import { diagnose } from '../doctor';
+import { readDnsExpectation, type DnsExpectation } from '../identity';
 import { assessEdge, currentRequest, type RequestRecord } from '../status';
 import type { EdgeTopology } from '../topology';
 import type { EdgeOwnership, MergedReport } from './MergedReport';
@@ -12,8 +13,21 @@ export interface ReportInput {
   /** What was recorded about requests for this edge, in any order. */
   readonly requests: readonly RequestRecord[];
   readonly ownership: EdgeOwnership;
+  /** Where host names are meant to lead in each environment that says so, by its name. */
+  readonly environmentDns?: Readonly<Record<string, DnsExpectation>>;
   readonly now: Date;
 }
+
+/** The Gateway itself knows best; else the environment that the edge was requested for. */
+const expectedDns = (
+  { gateway }: EdgeTopology,
+  environment: string | undefined,
+  environmentDns: ReportInput['environmentDns'] = {},
+): DnsExpectation | undefined =>
+  readDnsExpectation(gateway?.metadata.annotations ?? {}) ??
+  (environment !== undefined && Object.hasOwn(environmentDns, environment)
+    ? environmentDns[environment]
+    : undefined);
 
 /**
  * The line from facts to what is said about an edge: evidence per hop, the doctor's findings,
@@ -24,12 +38,15 @@ export const reportEdge = ({
   topology: whole,
   requests,
   ownership,
+  environmentDns,
   now,
 }: ReportInput): MergedReport => {
   const isScoped = whole.id.scope !== undefined;
   const topology = isScoped ? scopeTopology(whole) : whole;
   const request = currentRequest(requests, topology, now);
-  const observation = { topology, request, now };
+  const environment = request?.record.environment;
+  const dns = expectedDns(topology, environment, environmentDns);
+  const observation = { topology, request, dns, now };
   const merged = mergeReport({
     ...observation,
     ownership,
@@ -38,7 +55,8 @@ export const reportEdge = ({
       topology,
       live: true,
       now,
-      environment: request?.record.environment,
+      environment,
+      dns,
     }),
   });
   const { meanwhile } = merged;

@@ -3,13 +3,13 @@ import type { Hop } from '../hops';
 import { objectKey, type ObjectRef } from '../identity';
 import {
   gatewayRef,
+  hostnameRef,
   httpRouteRef,
   listenerSetRef,
   serviceRef,
 } from '../status';
 import type { EdgeTopology } from '../topology';
 import type { HopReport } from './EdgeReport';
-import { hostnameRef } from './mapNodes';
 import type { MergedReport } from './MergedReport';
 import { summarySentence } from './summarySentence';
 

@@ -221,7 +221,7 @@ describe('an edge that is deleted', () => {
     expect(found.settled.report).toMatchObject({
       state: 'broken',
       firstBroken: 'gateway',
-      summary: expect.stringContaining('still stands'),
+      summary: expect.stringContaining('is gone, and the Service'),
     });
   });
 });

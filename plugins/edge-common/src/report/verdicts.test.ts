@@ -147,7 +147,7 @@ it.each<
     },
     'degraded',
     'backends',
-    undefined,
+    'K19',
   ],
   [
     'throttling for 5 minutes',

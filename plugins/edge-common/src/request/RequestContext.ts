@@ -9,8 +9,10 @@ export interface EntityFacts {
   readonly ref: string;
   readonly name: string;
   readonly title?: string;
-  /** Entity ref of the owner. */
+  /** Entity ref of the owner; of several, the first one. */
   readonly owner?: string;
+  /** Every owner, `owner` first; absent where only one is known of. */
+  readonly owners?: readonly string[];
   /** Annotation `backstage.io/kubernetes-namespace`. */
   readonly namespace?: string;
   /** Annotation `tls-edge.dev/service`: `orders:8080`. */

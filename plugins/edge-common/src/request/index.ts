@@ -13,6 +13,7 @@ export {
   type SslPolicyChoice,
 } from './policy/listSslPolicies';
 export { formatProblem, type Problem } from './Problem';
+export { entityOwners, mayAskFor } from './policy/mayAskFor';
 export { readEntityFacts, type CatalogEntity } from './readEntityFacts';
 export type { EntityFacts, RequestContext } from './RequestContext';
 export { dropEmpty, REQUEST_FORMAT, type RequestFile } from './requestFile';

@@ -17,6 +17,7 @@ describe('readEntityFacts', () => {
         relations: [
           { type: 'partOf', targetRef: 'system:default/shop' },
           { type: 'ownedBy', targetRef: 'group:default/team-orders' },
+          { type: 'ownedBy', targetRef: 'user:default/olga' },
         ],
       }),
     ).toEqual({
@@ -24,6 +25,7 @@ describe('readEntityFacts', () => {
       name: 'Orders',
       title: 'Orders service',
       owner: 'group:default/team-orders',
+      owners: ['group:default/team-orders', 'user:default/olga'],
       namespace: 'orders',
       service: 'orders:8080',
     });
@@ -32,6 +34,6 @@ describe('readEntityFacts', () => {
   it('takes the default namespace and leaves out what is not said', () => {
     expect(
       readEntityFacts({ kind: 'Component', metadata: { name: 'orders' } }),
-    ).toEqual({ ref: 'component:default/orders', name: 'orders' });
+    ).toEqual({ ref: 'component:default/orders', name: 'orders', owners: [] });
   });
 });

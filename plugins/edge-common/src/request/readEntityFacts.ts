@@ -17,7 +17,7 @@ export interface CatalogEntity {
 }
 
 /**
- * What a request needs to know of a catalog entity. The owner is the first `ownedBy` relation,
+ * What a request needs to know of a catalog entity. Its owners are the `ownedBy` relations,
  * which the catalog has resolved, not the free text of `spec.owner`.
  * @public
  */
@@ -25,13 +25,19 @@ export const readEntityFacts = ({
   kind,
   metadata,
   relations = [],
-}: CatalogEntity): EntityFacts => ({
-  ref: `${kind}:${metadata.namespace ?? 'default'}/${
-    metadata.name
-  }`.toLowerCase(),
-  name: metadata.name,
-  title: metadata.title,
-  owner: relations.find(({ type }) => type === 'ownedBy')?.targetRef,
-  namespace: metadata.annotations?.[KUBERNETES_NAMESPACE],
-  service: metadata.annotations?.[SERVICE_ANNOTATION],
-});
+}: CatalogEntity): EntityFacts => {
+  const owners = relations
+    .filter(({ type }) => type === 'ownedBy')
+    .map(({ targetRef }) => targetRef);
+  return {
+    ref: `${kind}:${metadata.namespace ?? 'default'}/${
+      metadata.name
+    }`.toLowerCase(),
+    name: metadata.name,
+    title: metadata.title,
+    owner: owners[0],
+    owners,
+    namespace: metadata.annotations?.[KUBERNETES_NAMESPACE],
+    service: metadata.annotations?.[SERVICE_ANNOTATION],
+  };
+};

@@ -39,6 +39,8 @@ export interface ProbedTls {
   readonly alpn?: string;
   /** Subject alternative names of the certificate that was shown. */
   readonly certificateNames: readonly string[];
+  /** Organisation or common name of the issuer of that certificate. */
+  readonly issuer?: string;
   /** ISO 8601. */
   readonly notAfter: string;
 }

@@ -17,8 +17,10 @@ export interface Gap {
   readonly source: string;
   /** Plural kind (`httproutes`) or AWS service (`elbv2`). */
   readonly part: string;
+  /** `unauthenticated`: the credentials are refused, which no right that is granted mends. */
   readonly reason:
     | 'forbidden'
+    | 'unauthenticated'
     | 'unreachable'
     | 'throttled'
     | 'timeout'

@@ -24,16 +24,3 @@ export interface ResolvedNames {
   readonly state: PartState;
   readonly names: readonly ResolvedName[];
 }
-
-/**
- * Where the host names of an edge are meant to lead. `direct`: to its load balancer alone;
- * `weighted`: to it and to others; `fronted`: to something in front of it, such as a CDN;
- * `standby`: elsewhere until it is needed; `none`: no records are wanted.
- * @public
- */
-export type DnsExpectation =
-  | 'direct'
-  | 'weighted'
-  | 'fronted'
-  | 'standby'
-  | 'none';

@@ -19,6 +19,11 @@ export interface Service {
   /** `status.loadBalancer.ingress[].hostname`. */
   readonly hostnames: readonly string[];
   readonly conditions: readonly Condition[];
+  /**
+   * ISO 8601, when anything but the status was last written: the newest of
+   * `metadata.managedFields[].time`, which a server leaves as it is when a write changes nothing.
+   */
+  readonly changedAt?: string;
 }
 
 /** @public */

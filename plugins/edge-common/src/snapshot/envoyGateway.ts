@@ -6,6 +6,8 @@ export interface EnvoyProxy {
   readonly metadata: ObjectMeta;
   readonly serviceAnnotations: Readonly<Record<string, string>>;
   readonly loadBalancerClass?: string;
+  /** `LoadBalancer` where the object is silent. */
+  readonly serviceType?: string;
   readonly loadBalancerSourceRanges: readonly string[];
   readonly externalTrafficPolicy?: string;
   readonly allocateNodePorts?: boolean;

@@ -34,6 +34,8 @@ export interface Gateway {
   }[];
   readonly conditions: readonly Condition[];
   readonly listenerStatuses: readonly ListenerStatus[];
+  /** Namespaces whose ListenerSets may add listeners; the API takes silence for `None`. */
+  readonly allowedListeners?: 'All' | 'Same' | 'Selector' | 'None';
 }
 
 /** @public */

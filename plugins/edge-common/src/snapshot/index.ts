@@ -7,6 +7,7 @@ export * from './EnvoyUpdates';
 export * from './LoadBalancerMetrics';
 export * from './LogBucket';
 export * from './PartState';
+export * from './ReferenceGrant';
 export * from './ResolvedName';
 export * from './core';
 export * from './emptyCluster';

@@ -1,4 +1,5 @@
 import type { Hop } from '../hops';
+import type { DnsExpectation } from '../identity';
 import type { EdgeParts, EdgeTopology } from '../topology';
 import type { Fact } from './Fact';
 import type { RequestRecord, RequestState } from './RequestRecord';
@@ -10,6 +11,7 @@ export interface Observation {
     readonly record: RequestRecord;
     readonly state: RequestState;
   };
+  readonly dns?: DnsExpectation;
   readonly now: Date;
 }
 
@@ -30,6 +32,8 @@ export interface HopAssessor {
   readonly hop: Hop;
   /** Parts it looks at, the decisive one first: without that one the hop is not checked. */
   readonly reads: readonly (keyof EdgeParts)[];
+  /** Completes "Not checked: …" of a hop whose decisive part a portal can do without. */
+  readonly without?: string;
   /** How long the hop usually takes to become ready, in seconds. */
   readonly usualSeconds?: number;
   readonly assess: (observation: Observation) => HopFacts;

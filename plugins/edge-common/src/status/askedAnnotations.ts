@@ -1,26 +1,18 @@
 import type { EdgeTopology } from '../topology';
+import { countingProxies } from './countingProxies';
 
 type Wish = Pick<EdgeTopology, 'gateway' | 'envoyProxy' | 'classEnvoyProxy'>;
 type Annotations = Readonly<Record<string, string>>;
 
 /**
  * The annotations Envoy Gateway gives the managed Service: those of the Gateway's infrastructure
- * under those of its EnvoyProxy. A Gateway's EnvoyProxy replaces the class's unless it says how
- * to merge (envoyproxy/gateway internal/gatewayapi/contexts.go).
+ * under those of the EnvoyProxies that count.
  * @public
  */
-export const askedAnnotations = ({
-  gateway,
-  envoyProxy,
-  classEnvoyProxy,
-}: Wish): Annotations => {
-  const fromClass: Annotations =
-    !envoyProxy || envoyProxy.mergeType !== undefined
-      ? classEnvoyProxy?.serviceAnnotations ?? {}
-      : {};
-  return {
-    ...gateway?.infrastructure.annotations,
-    ...fromClass,
-    ...envoyProxy?.serviceAnnotations,
-  };
-};
+export const askedAnnotations = (wish: Wish): Annotations =>
+  [...countingProxies(wish)]
+    .reverse()
+    .reduce<Annotations>(
+      (all, { serviceAnnotations }) => ({ ...all, ...serviceAnnotations }),
+      { ...wish.gateway?.infrastructure.annotations },
+    );

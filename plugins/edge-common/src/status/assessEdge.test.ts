@@ -19,7 +19,7 @@ const failed = (part: string): PartState => ({
 const FEEDS: Record<keyof EdgeParts, readonly Hop[]> = {
   gatewayclasses: ['gatewayClass'],
   gateways: ['gatewayClass', 'gateway', 'controller', 'routes'],
-  listenersets: ['routes'],
+  listenersets: ['gateway', 'routes'],
   httproutes: ['routes', 'backends'],
   grpcroutes: ['routes', 'backends'],
   envoyproxies: ['gateway'],
@@ -40,8 +40,8 @@ const FEEDS: Record<keyof EdgeParts, readonly Hop[]> = {
   metrics: [],
   inventory: [],
   logBuckets: [],
-  resolver: [],
-  probe: [],
+  resolver: ['dns'],
+  probe: ['probe'],
 };
 const parts = Object.entries(FEEDS);
 

@@ -1,3 +1,4 @@
+import type { DnsExpectation } from '../identity';
 import type { EdgeTopology } from '../topology';
 import { assessHop } from './assessHop';
 import type { HopAssessment } from './HopAssessment';
@@ -5,16 +6,18 @@ import type { HopAssessor, Observation } from './HopAssessor';
 import { backends } from './hops/backends';
 import { certificate } from './hops/certificate';
 import { controller } from './hops/controller';
+import { dns } from './hops/dns';
 import { envoy } from './hops/envoy';
 import { gateway } from './hops/gateway';
 import { gatewayClass } from './hops/gatewayClass';
 import { listener } from './hops/listener';
 import { loadBalancer } from './hops/loadBalancer';
+import { probe } from './hops/probe';
 import { request } from './hops/request';
 import { routes } from './hops/routes';
 import { targets } from './hops/targets';
 
-/** One assessor per hop that can be judged, in the order of the hops. */
+/** One assessor per hop, in the order of the hops. */
 const ASSESSORS: readonly HopAssessor[] = [
   request,
   gatewayClass,
@@ -27,21 +30,8 @@ const ASSESSORS: readonly HopAssessor[] = [
   targets,
   routes,
   backends,
-];
-
-const later: readonly HopAssessment[] = [
-  {
-    hop: 'dns',
-    state: 'notChecked',
-    summary: 'Not checked: names are not resolved.',
-    evidence: [],
-  },
-  {
-    hop: 'probe',
-    state: 'notChecked',
-    summary: 'Not checked: no request is sent.',
-    evidence: [],
-  },
+  dns,
+  probe,
 ];
 
 /** What `assessEdge` looks at. @public */
@@ -49,6 +39,8 @@ export interface EdgeObservation {
   readonly topology: EdgeTopology;
   /** The request that is on its way or in force, see `currentRequest`. */
   readonly request?: Observation['request'];
+  /** Where the host names are meant to lead; absent: nobody said. */
+  readonly dns?: DnsExpectation;
   readonly now: Date;
 }
 
@@ -57,7 +49,5 @@ export interface EdgeObservation {
  * it answers for every topology, however odd.
  * @public
  */
-export const assessEdge = (observation: EdgeObservation): HopAssessment[] => [
-  ...ASSESSORS.map(assessor => assessHop(assessor, observation)),
-  ...later,
-];
+export const assessEdge = (observation: EdgeObservation): HopAssessment[] =>
+  ASSESSORS.map(assessor => assessHop(assessor, observation));

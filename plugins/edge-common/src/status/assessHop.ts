@@ -63,29 +63,39 @@ const sinceOf = (
   return state === 'ready' ? newestTime(times) : oldestTime(times);
 };
 
+const uncheckedHop = (
+  hop: HopAssessor['hop'],
+  because: string,
+): HopAssessment => ({
+  hop,
+  state: 'notChecked',
+  summary: `Not checked: ${because}.`,
+  evidence: [],
+});
+
 /**
  * The frame around every assessor: a part that failed makes the hop unknown, whatever older
  * values say; a decisive part that is not configured leaves it unchecked; else the worst fact
- * decides.
+ * decides. A hop that a portal can do without is unchecked before anything else is looked at.
  * @internal
  */
 export const assessHop = (
-  { hop, reads, usualSeconds, assess }: HopAssessor,
+  { hop, reads, without, usualSeconds, assess }: HopAssessor,
   observation: Observation,
 ): HopAssessment => {
   const { parts } = observation.topology;
+  const [decisive] = reads;
+  const isUnsourced =
+    decisive !== undefined && parts[decisive].state === 'notConfigured';
+  if (isUnsourced && without) {
+    return uncheckedHop(hop, without);
+  }
   const gap = firstGap(parts, reads);
   if (gap) {
     return unknownHop(hop, gap);
   }
-  const [decisive] = reads;
-  if (decisive && parts[decisive].state === 'notConfigured') {
-    return {
-      hop,
-      state: 'notChecked',
-      summary: `Not checked: no source is configured for ${decisive}.`,
-      evidence: [],
-    };
+  if (isUnsourced) {
+    return uncheckedHop(hop, `no source is configured for ${decisive}`);
   }
   const { facts, ready, badge } = assess(observation);
   const [worst] = [...facts].sort((a, b) => compareHopStates(a.means, b.means));

@@ -1,5 +1,6 @@
 import {
   aLoadBalancer,
+  aLoadBalancerListener,
   aManagedService,
   aMeta,
   aTargetGroup,
@@ -9,7 +10,10 @@ import { attributeDrift } from './attributeDrift';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer-';
 
-const drift = (annotations: Record<string, string>) =>
+const drift = (
+  annotations: Record<string, string>,
+  targetGroups = [aTargetGroup(80), aTargetGroup(443)],
+) =>
   attributeDrift(
     aManagedService({
       metadata: aMeta({
@@ -18,7 +22,10 @@ const drift = (annotations: Record<string, string>) =>
       }),
     }),
     aLoadBalancer(),
-    [aTargetGroup(80), aTargetGroup(443)],
+    {
+      listeners: [aLoadBalancerListener(80), aLoadBalancerListener(443)],
+      targetGroups,
+    },
   );
 
 describe('attributeDrift', () => {
@@ -70,6 +77,26 @@ describe('attributeDrift', () => {
   ])('finds a difference in %s', (_, annotations, expected) => {
     expect(drift(annotations)).toEqual([expect.objectContaining(expected)]);
   });
+
+  it.each([
+    ['every port', 'TCP', 'TCP', ['TCP']],
+    ['the TLS port alone', 'TCP', 'TLS', []],
+    ['the plain port as well', 'TLS', 'TLS', []],
+  ])(
+    'asks for encryption again behind the TLS port only: %s',
+    (_, plain, secure, observed) => {
+      const groups = [
+        aTargetGroup(80, { protocol: plain }),
+        aTargetGroup(443, { protocol: secure }),
+      ];
+
+      expect(
+        drift({ [`${prefix}backend-protocol`]: 'ssl' }, groups).map(
+          one => one.observed,
+        ),
+      ).toEqual(observed);
+    },
+  );
 
   it('does not mind how a protocol is spelled', () => {
     expect(drift({ [`${prefix}healthcheck-protocol`]: 'HTTP' })).toEqual([]);

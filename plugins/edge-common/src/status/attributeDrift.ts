@@ -6,6 +6,7 @@ import {
   type NlbValues,
 } from '../edge';
 import type { LoadBalancer, Service, TargetGroup } from '../snapshot';
+import type { EdgeTopology } from '../topology';
 import { askedSettings } from './askedSettings';
 
 /** A setting behind the listeners that AWS does not have as asked. @public */
@@ -27,6 +28,9 @@ export const settingText = <K extends keyof NlbSettings>(
   const value: NlbValues[K] | undefined = settings[name];
   return value === undefined ? undefined : option.format.write(value);
 };
+
+/** The load balancer's listeners and where they lead. */
+type Behind = Pick<EdgeTopology, 'listeners' | 'targetGroups'>;
 
 type Row = readonly [
   option: keyof NlbSettings,
@@ -82,7 +86,7 @@ const attributeRows = (
 
 const groupRows = (
   asked: NlbSettings,
-  { targetType, protocol, healthCheck, attributes }: TargetGroup,
+  { targetType, healthCheck, attributes }: TargetGroup,
 ): Row[] => [
   ['targetType', 'target type', targetType],
   ['healthCheckProtocol', 'health check protocol', healthCheck.protocol],
@@ -113,11 +117,28 @@ const groupRows = (
         ] as const,
       ]
     : []),
-  ...(asked.backendProtocol === 'ssl'
-    ? [['backendProtocol', 'target protocol', protocol, 'TLS'] as const]
-    : []),
   ...attributeRows(asked, 'targetGroupAttributes', attributes),
 ];
+
+/** Only what arrives over TLS is encrypted again: a plain port keeps plain targets. */
+const protocolRows = (
+  asked: NlbSettings,
+  { listeners, targetGroups }: Behind,
+): Row[] => {
+  const encrypted = listeners
+    .filter(({ protocol }) => protocol === 'TLS')
+    .flatMap(({ targetGroupArns }) => targetGroupArns);
+  return asked.backendProtocol === 'ssl'
+    ? targetGroups
+        .filter(({ arn }) => encrypted.includes(arn))
+        .map(({ protocol }) => [
+          'backendProtocol',
+          'target protocol',
+          protocol,
+          'TLS',
+        ])
+    : [];
+};
 
 /** A path means nothing to a check that only connects. */
 const isMeant = (
@@ -135,14 +156,15 @@ const isMeant = (
 export const attributeDrift = (
   service: Service,
   loadBalancer: LoadBalancer,
-  targetGroups: readonly TargetGroup[],
+  behind: Behind,
 ): AttributeDifference[] => {
   const asked = askedSettings(service);
   const { attributes, ipAddressType } = loadBalancer;
   const found = differing(asked, [
     ['ipAddressType', 'IP address type', ipAddressType],
     ...attributeRows(asked, 'attributes', attributes),
-    ...targetGroups.flatMap(group => groupRows(asked, group)),
+    ...behind.targetGroups.flatMap(group => groupRows(asked, group)),
+    ...protocolRows(asked, behind),
   ]).filter(one => isMeant(one, asked));
   return [
     ...new Map(

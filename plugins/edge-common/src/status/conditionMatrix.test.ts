@@ -126,7 +126,7 @@ const PIECES: readonly (readonly [string, Hop, string, Make, Means])[] = [
   ],
   [
     'a ListenerSet',
-    'routes',
+    'gateway',
     'extra',
     (metadata, conditions) => ({
       listenerSets: [aListenerSet({ metadata, conditions })],

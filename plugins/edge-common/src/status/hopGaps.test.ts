@@ -12,6 +12,7 @@ const READS: readonly (readonly [Hop, readonly Part[]])[] = [
     'gateway',
     [
       'gateways',
+      'listenersets',
       'envoyproxies',
       'clienttrafficpolicies',
       'backendtrafficpolicies',
@@ -110,8 +111,33 @@ describe.each(READS)('the hop %s', (hop, reads) => {
   });
 });
 
-describe('hops without a reader', () => {
-  it.each(['dns', 'probe'] as const)('%s is not checked', hop => {
-    expect(aHop(hop).state).toBe('notChecked');
+describe.each([
+  ['dns', 'resolver', 'names are not resolved'],
+  ['probe', 'probe', 'no request is sent'],
+] as const)('the hop %s, which a portal can do without', (hop, part, why) => {
+  const reads = PARTS.filter(one => one !== part);
+
+  it('is not checked', () => {
+    expect(aHop(hop)).toEqual({
+      hop,
+      state: 'notChecked',
+      summary: `Not checked: ${why}.`,
+      evidence: [],
+    });
+  });
+
+  it('stays so whatever else cannot be read', () => {
+    const parts = someParts(
+      Object.fromEntries(reads.map(one => [one, failed(one)])),
+    );
+
+    expect(aHop(hop, { parts }).state).toBe('notChecked');
+  });
+
+  it('is unknown once it is wanted and fails', () => {
+    expect(withPart(hop, part, failed(part))).toMatchObject({
+      state: 'unknown',
+      gap: { part, reason: 'forbidden' },
+    });
   });
 });

@@ -1,3 +1,4 @@
+export * from './appliedAt';
 export * from './askedAnnotations';
 export * from './askedNlb';
 export * from './askedSettings';
@@ -9,16 +10,37 @@ export {
 export * from './assessEdge';
 export { assessRequest, currentRequest } from './assessRequest';
 export * from './backendVerdicts';
+export * from './bindingRefusal';
 export * from './certificateExpiry';
+export * from './changeAnswer';
+export * from './countingProxies';
+export * from './draining';
 export * from './foreignPlace';
 export * from './HopAssessment';
 export * from './hostnameCoverage';
 export * from './isFilling';
+export { closedGate, isHeldByGate } from './isHeldByGate';
 export * from './isSameSetting';
 export * from './isServing';
+export * from './isZoneLost';
 export * from './judgeCondition';
+export {
+  judgeName,
+  NAME_FAULTS,
+  plainHostnames,
+  type NameFault,
+  type NameJudgement,
+  type NameMeaning,
+} from './judgeName';
 export * from './listenerVerdicts';
+export {
+  judgeProbe,
+  ownProbes,
+  probeUrl,
+  type ProbeVerdict,
+} from './judgeProbe';
 export * from './liveSetting';
+export { balancerName, findResolved } from './nameVerdict';
 export { nlbDrift, type NlbDifference } from './nlbDrift';
 export * from './objectRefs';
 export * from './refusalText';
@@ -29,9 +51,12 @@ export { appPortsOf, tlsPortsOf } from './servicePorts';
 export * from './settingDrift';
 export { standingRefusal, type Refusal } from './standingRefusal';
 export * from './targetHealth';
+export { compareTargetSet } from './targetSet';
+export * from './unresolvedShare';
 export * from './worstState';
 export { edgeCertificateArns } from './hops/certificate';
-export { isRollingOut } from './hops/envoyDeployment';
+export { deploymentFacts, isRollingOut } from './hops/envoyDeployment';
+export { lastMove } from './hops/gateway';
 export { owningController } from './hops/controllerOwnership';
 export {
   elapsedSeconds,

@@ -32,8 +32,31 @@ const isEqual = (one: string, other: string): boolean => {
 const isWithin = (some: string, all: string): boolean =>
   holds(itemsOf(all), itemsOf(some));
 
+/** The default certificate, which clients get that name no host. */
+const firstOf = (text: string): string => text.split(',')[0].trim();
+
 const allStartWith = (text: string, prefix: string): boolean =>
   text.split(',').every(item => item.trim().startsWith(prefix));
+
+/**
+ * Whether another setting makes this one mean nothing: what a check that only connects should
+ * ask for, and an attribute under the annotation that beats it.
+ * @internal
+ */
+export const isMeaningless = (
+  option: keyof NlbSettings,
+  asked: NlbSettings,
+): boolean => {
+  switch (option) {
+    case 'healthCheckPath':
+    case 'successCodes':
+      return !asked.healthCheckProtocol?.toLowerCase().startsWith('http');
+    case 'proxyProtocolV2':
+      return (asked.proxyProtocol ?? asked.proxyProtocolPorts) !== undefined;
+    default:
+      return false;
+  }
+};
 
 /**
  * Whether AWS has a setting as the Service carries it; `undefined` where the two cannot be
@@ -46,10 +69,14 @@ export const isSameSetting = ({
   onService,
   live,
 }: Compared): boolean | undefined => {
-  const asked = askedSettings(service);
+  if (isMeaningless(option, askedSettings(service))) {
+    return undefined;
+  }
   switch (option) {
     case 'tlsPorts':
       return isEqual(tlsPortsOf(service).join(',') || 'none', live);
+    case 'certificates':
+      return isEqual(onService, live) && firstOf(onService) === firstOf(live);
     case 'subnets':
       return allStartWith(onService, 'subnet-')
         ? isEqual(onService, live)
@@ -60,15 +87,6 @@ export const isSameSetting = ({
         : undefined;
     case 'tags':
       return isWithin(onService, live);
-    case 'healthCheckPath':
-    case 'successCodes':
-      return asked.healthCheckProtocol?.toLowerCase().startsWith('http')
-        ? isEqual(onService, live)
-        : undefined;
-    case 'proxyProtocolV2':
-      return asked.proxyProtocol ?? asked.proxyProtocolPorts
-        ? undefined
-        : isEqual(onService, live);
     default:
       return isEqual(onService, live);
   }

@@ -1,19 +1,22 @@
 import type { EdgeTopology } from '../topology';
+import { isHeldByGate } from './isHeldByGate';
 
 /**
  * Whether Envoy answers somewhere: an available replica or, without a Deployment in sight, a
- * ready endpoint.
+ * ready endpoint. A pod that only the load balancer's gate keeps from being ready answers too.
  * @public
  */
 export const isEnvoyReady = ({
   deployment,
+  pods,
   envoyEndpoints,
 }: EdgeTopology): boolean =>
-  deployment
+  pods.some(isHeldByGate) ||
+  (deployment
     ? deployment.availableReplicas > 0
     : envoyEndpoints.some(({ endpoints }) =>
         endpoints.some(({ ready, terminating }) => ready && !terminating),
-      );
+      ));
 
 /** Where AWS has told nothing of targets, what the cluster shows has to do. */
 const hasHealthyTarget = ({ parts, targetGroups }: EdgeTopology): boolean =>

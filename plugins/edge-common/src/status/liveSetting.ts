@@ -1,6 +1,7 @@
 import { NLB_OPTIONS, type NlbSettings } from '../edge';
 import type { TargetGroup } from '../snapshot';
 import type { EdgeTopology } from '../topology';
+import { certificateOrder } from './certificateOrder';
 
 type Read = (topology: EdgeTopology) => readonly (string | undefined)[];
 
@@ -44,7 +45,10 @@ const READS: Partial<Record<keyof NlbSettings, Read>> = {
     joined(Object.entries(tags).map(([key, value]) => `${key}=${value}`)),
   ),
   certificates: topology =>
-    terminating(topology).map(({ certificateArns }) => joined(certificateArns)),
+    terminating(topology).map(
+      ({ certificateArns }) =>
+        certificateOrder(certificateArns).join(',') || 'none',
+    ),
   tlsPorts: topology =>
     topology.listeners.length > 0
       ? [joined(terminating(topology).map(({ port }) => port.toString()))]
@@ -53,9 +57,16 @@ const READS: Partial<Record<keyof NlbSettings, Read>> = {
     terminating(topology).map(({ sslPolicy }) => sslPolicy),
   alpn: topology =>
     terminating(topology).map(({ alpnPolicy }) => alpnPolicy ?? 'None'),
-  backendProtocol: groups(({ protocol }) =>
-    protocol === 'TLS' ? 'ssl' : protocol.toLowerCase(),
-  ),
+  backendProtocol: topology => {
+    const arns = terminating(topology).flatMap(
+      ({ targetGroupArns }) => targetGroupArns,
+    );
+    return topology.targetGroups
+      .filter(({ arn }) => arns.includes(arn))
+      .map(({ protocol }) =>
+        protocol === 'TLS' ? 'ssl' : protocol.toLowerCase(),
+      );
+  },
   proxyProtocol,
   healthCheckProtocol: check(({ protocol }) => protocol.toLowerCase()),
   healthCheckPort: check(({ port }) => port),

@@ -103,16 +103,28 @@ describe('nlbDrift', () => {
     expect(drift({ [`${prefix}subnets`]: 'private-a,private-b' })).toEqual([]);
   });
 
-  it('takes certificates for a set, whatever their order', () => {
-    const [one, two] = ['one', 'two'].map(
+  describe('of several certificates', () => {
+    const [one, two, three] = ['one', 'two', 'three'].map(
       id => `arn:aws:acm:eu-west-1:123456789012:certificate/${id}`,
     );
-
-    expect(
-      drift({ [`${prefix}ssl-cert`]: `${one},${two}` }, [
+    const having = (...certificateArns: string[]) =>
+      drift({ [`${prefix}ssl-cert`]: `${one},${two},${three}` }, [
         aLoadBalancerListener(80),
-        aLoadBalancerListener(443, { certificateArns: [two, one] }),
-      ]),
-    ).toEqual([]);
+        aLoadBalancerListener(443, { certificateArns }),
+      ]);
+
+    it('takes those behind the first for a set, whatever their order', () => {
+      expect(having(one, three, two)).toEqual([]);
+    });
+
+    it('tells when another is the one for clients that name no host', () => {
+      expect(having(two, one, three)).toEqual([
+        expect.objectContaining({
+          setting: 'the certificates of listener 443',
+          observed: [two, one, three].join(', '),
+          expected: [one, three, two].join(', '),
+        }),
+      ]);
+    });
   });
 });

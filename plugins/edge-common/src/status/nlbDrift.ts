@@ -1,6 +1,7 @@
 import type { NlbSettings } from '../edge';
 import type { LoadBalancer, LoadBalancerListener, Service } from '../snapshot';
 import { askedSettings } from './askedSettings';
+import { certificateOrder } from './certificateOrder';
 import { servicePorts, tlsPortsOf } from './servicePorts';
 
 /** One setting that AWS does not have as the Service asks for it. @public */
@@ -26,6 +27,9 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
 
 const listed = (items: readonly string[]): string =>
   items.length > 0 ? [...new Set(items)].sort().join(', ') : 'none';
+
+const certificateText = (arns: readonly string[] = []): string =>
+  certificateOrder(arns).join(', ') || 'none';
 
 const protocolDifference = (
   listener: LoadBalancerListener | undefined,
@@ -72,9 +76,10 @@ const tlsDifferences = (
     [
       'certificates',
       `the certificates of listener ${port}`,
-      listed(listener.certificateArns),
-      listed(asked.certificates ?? []),
-      sameSet(listener.certificateArns, asked.certificates ?? []),
+      certificateText(listener.certificateArns),
+      certificateText(asked.certificates),
+      certificateText(listener.certificateArns) ===
+        certificateText(asked.certificates),
     ],
   ];
   return rows

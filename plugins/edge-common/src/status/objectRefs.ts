@@ -49,3 +49,9 @@ export const awsRef = (kind: string, arn: string): ObjectRef => ({
   kind,
   name: arn,
 });
+/** A name clients use, which no cluster has an object for. @public */
+export const hostnameRef = (name: string): ObjectRef => ({
+  group: 'dns',
+  kind: 'Hostname',
+  name,
+});

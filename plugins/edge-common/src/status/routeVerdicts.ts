@@ -1,8 +1,9 @@
 import type { HopState } from '../hops';
-import type { Condition, HttpRoute, ParentRef } from '../snapshot';
+import type { Condition, HttpRoute, ParentRef, RouteRule } from '../snapshot';
 import { ENVOY_GATEWAY_CONTROLLER, type EdgeTopology } from '../topology';
 import { LIMIT_SECONDS, progressingUntil } from './elapsed';
 import { findCondition, isStale, judgeCondition } from './judgeCondition';
+import { unresolvedShare } from './unresolvedShare';
 import { compareHopStates } from './worstState';
 
 /** What becomes of a route at one of its parents. @public */
@@ -66,6 +67,17 @@ const decisive = (
 const ofThisHop = ({ type }: Condition): boolean =>
   type !== 'BackendsAvailable';
 
+/** Whether references that do not resolve are all that is wrong. */
+const unresolvedAlone = (
+  conditions: readonly Condition[],
+  generation: number | undefined,
+): boolean =>
+  conditions.every(
+    condition =>
+      condition.type === 'ResolvedRefs' ||
+      judgeCondition(condition, generation) !== 'broken',
+  );
+
 const judgeParent = (
   route: HttpRoute,
   parentRef: ParentRef,
@@ -91,8 +103,25 @@ const judgeParent = (
     );
     return own ? [{ parentRef, own, state: pending }] : [];
   }
-  return [{ parentRef, own, state, condition }];
+  const isPartial =
+    state === 'broken' &&
+    unresolvedAlone(conditions, generation) &&
+    unresolvedShare(topology, route, condition) === 'some';
+  return [{ parentRef, own, state: isPartial ? 'degraded' : state, condition }];
 };
+
+/**
+ * Whether a rule hands requests to a backend of any weight, or answers them by a filter of its
+ * own kind. Envoy Gateway has Envoy answer 500 to the requests of any other and says so nowhere.
+ * @public
+ */
+export const hasAnswer = ({ backendRefs, filters }: RouteRule): boolean =>
+  backendRefs.some(({ weight }) => weight > 0) ||
+  filters.some(
+    filter =>
+      filter.type === 'RequestRedirect' ||
+      (filter.type === 'Other' && filter.name === 'ExtensionRef'),
+  );
 
 /** Whether a route sends requests to backends. @public */
 export const isAppRoute = ({ rules }: HttpRoute): boolean =>

@@ -173,8 +173,23 @@ describe('settingDrift', () => {
 
     it('is a hand in AWS when the controller has long been content', () => {
       expect(causes({ events: [anEvent()] })).toEqual(['edited']);
-      expect(causes({ events: [] })).toEqual(['edited']);
     });
+
+    it.each([
+      [ago(60), [anEvent()], 'applying'],
+      [ago(1200), [anEvent()], 'unattended'],
+      [ago(1200), [anEvent({ lastSeen: ago(1100) })], 'edited'],
+      [ago(1200), [anEvent(), aWarning('FailedDeployModel', 'x')], 'refused'],
+      [ago(1200), [], 'unclear'],
+      [undefined, [anEvent()], 'unclear'],
+    ])(
+      'of a Service that was changed at %s, with its events %#, is %s',
+      (changedAt, events, cause) => {
+        const service = changed.service && { ...changed.service, changedAt };
+
+        expect(causes({ service, events })).toEqual([cause]);
+      },
+    );
   });
 
   it('knows that a name is only looked at when a load balancer is made', () => {
@@ -246,7 +261,9 @@ describe('DRIFT_ENDS', () => {
     expect(DRIFT_ENDS).toEqual({
       applying: 'soon',
       edited: 'nextSync',
+      unclear: 'unknown',
       refused: 'never',
+      unattended: 'never',
       ignored: 'never',
       sticky: 'never',
     });

@@ -4,6 +4,7 @@ import { oncePer, type EdgeTopology } from '../topology';
 import { askedNlb } from './askedNlb';
 import { askedSettings } from './askedSettings';
 import { attributeDrift, settingText } from './attributeDrift';
+import { changeAnswer, type ChangeAnswer } from './changeAnswer';
 import { elapsedSeconds, LIMIT_SECONDS, newestTime } from './elapsed';
 import { nlbDrift } from './nlbDrift';
 import { newestRefusal } from './standingRefusal';
@@ -11,7 +12,9 @@ import { stickyDrift } from './stickyDrift';
 
 /**
  * Why AWS has another value. `applying`: the controller is at it. `refused`: it cannot put the
- * value in force. `edited`: nobody refuses anything, so somebody changed AWS by another way.
+ * value in force. `unattended`: the Service was changed after the controller's last success, and
+ * the controller has said nothing since. `edited`: it succeeded with the Service as it is, so
+ * somebody changed AWS by another way. `unclear`: which of these two it is cannot be seen.
  * `ignored`: the controller looks at it only when it makes the load balancer. `sticky`: the
  * option was taken out of the annotations, and AWS keeps its last value.
  * @public
@@ -19,7 +22,9 @@ import { stickyDrift } from './stickyDrift';
 export type DriftCause =
   | 'applying'
   | 'refused'
+  | 'unattended'
   | 'edited'
+  | 'unclear'
   | 'ignored'
   | 'sticky';
 
@@ -29,11 +34,14 @@ export type DriftCause =
  * @public
  */
 export const DRIFT_ENDS: Readonly<
-  Record<DriftCause, 'soon' | 'nextSync' | 'never'>
+  Record<DriftCause, 'soon' | 'nextSync' | 'never' | 'unknown'>
 > = {
   applying: 'soon',
   edited: 'nextSync',
+  unclear: 'unknown',
   refused: 'never',
+  // A controller that is down puts nothing right, and one that runs would have done so by now.
+  unattended: 'never',
   ignored: 'never',
   sticky: 'never',
 };
@@ -69,6 +77,7 @@ const isApplying = (
   const acted = newestTime([
     loadBalancer?.createdAt,
     service?.metadata.creationTimestamp,
+    service?.changedAt,
     ...events
       .filter(({ regarding }) => regarding.kind === 'Service')
       .map(({ lastSeen }) => lastSeen),
@@ -76,12 +85,21 @@ const isApplying = (
   return acted !== undefined && elapsedSeconds(acted, now) < LIMIT_SECONDS.aws;
 };
 
+const CAUSES = {
+  answered: 'edited',
+  unanswered: 'unattended',
+  unclear: 'unclear',
+} as const satisfies Record<ChangeAnswer, DriftCause>;
+
 /** Why AWS has another value than the Service asks, where it would take the value. @internal */
 export const driftCauseOf = (topology: EdgeTopology, now: Date): DriftCause => {
   if (newestRefusal(topology.events)) {
     return 'refused';
   }
-  return isApplying(topology, now) ? 'applying' : 'edited';
+  if (isApplying(topology, now)) {
+    return 'applying';
+  }
+  return CAUSES[changeAnswer(topology)];
 };
 
 type Raw = Pick<
@@ -90,18 +108,18 @@ type Raw = Pick<
 >;
 
 const asAsked = (
-  { listeners, targetGroups }: EdgeTopology,
+  topology: EdgeTopology,
   service: Service,
   loadBalancer: LoadBalancer,
 ): Raw[] => [
-  ...nlbDrift(service, loadBalancer, listeners).map(
+  ...nlbDrift(service, loadBalancer, topology.listeners).map(
     ({ observed, expected, ...one }) => ({
       ...one,
       live: observed,
       onService: expected,
     }),
   ),
-  ...attributeDrift(service, loadBalancer, targetGroups).map(
+  ...attributeDrift(service, loadBalancer, topology).map(
     ({ option, setting, observed, expected }): Raw => ({
       option,
       hop: isOfGroups(option) ? 'targets' : 'loadBalancer',

@@ -1,8 +1,8 @@
 import type { KubeEvent, Service } from '../snapshot';
 import type { EdgeTopology } from '../topology';
 import { askedSettings } from './askedSettings';
-import { attributeDrift } from './attributeDrift';
 import { elapsedSeconds, LIMIT_SECONDS } from './elapsed';
+import { isInForce } from './isInForce';
 import { nlbDrift } from './nlbDrift';
 
 /** A refusal by the load-balancer controller that has not been overtaken. @public */
@@ -38,24 +38,22 @@ const namesUnknownPort = (service: Service): boolean => {
 };
 
 /**
- * Whether AWS already is as the Service asks. Where AWS is not read, a Service that has no
- * address is proof enough that it is not.
+ * Whether AWS is shown to be as the Service asks, setting by setting. What AWS does not show may
+ * be the very thing that was refused, so it heals nothing.
  */
-const isHealed = ({
-  service,
-  loadBalancer,
-  listeners,
-  targetGroups,
-  parts,
-}: EdgeTopology): boolean =>
-  service !== undefined &&
-  service.metadata.deletionTimestamp === undefined &&
-  service.hostnames.length > 0 &&
-  parts.elbv2.state === 'read' &&
-  loadBalancer !== undefined &&
-  !namesUnknownPort(service) &&
-  nlbDrift(service, loadBalancer, listeners).length === 0 &&
-  attributeDrift(service, loadBalancer, targetGroups).length === 0;
+const isHealed = (topology: EdgeTopology): boolean => {
+  const { service, loadBalancer, listeners, parts } = topology;
+  return (
+    service !== undefined &&
+    service.metadata.deletionTimestamp === undefined &&
+    service.hostnames.length > 0 &&
+    parts.elbv2.state === 'read' &&
+    loadBalancer !== undefined &&
+    !namesUnknownPort(service) &&
+    nlbDrift(service, loadBalancer, listeners).length === 0 &&
+    isInForce(topology)
+  );
+};
 
 /** The newest refusal with no success after it; events must be oldest first. @internal */
 export const newestRefusal = (
@@ -71,7 +69,7 @@ export const newestRefusal = (
 /**
  * The refusal that still stands: the newest Warning on the Service with no later success, while
  * AWS differs from what was asked. The recorder drops repeats, so a success may never be
- * written; equal settings therefore count as healed.
+ * written; settings that are shown to be equal therefore count as healed.
  * @public
  */
 export const standingRefusal = (

@@ -1,12 +1,15 @@
 import type { Target } from '../snapshot';
 import {
+  aCondition,
   ago,
   aLoadBalancer,
   aMeta,
+  anEvent,
   aPod,
   aTarget,
   aTopology,
   NOW,
+  someParts,
 } from '../testUtils';
 import {
   countTargets,
@@ -65,6 +68,69 @@ describe('countTargets', () => {
     expect(countTargets([node], bornAgo(seconds), NOW)).toMatchObject({
       starting,
     });
+  });
+
+  it.each([
+    ['ContainersReady', 'True', 1],
+    ['Ready', 'True', 1],
+    ['Ready', 'False', 0],
+    ['PodScheduled', 'True', 0],
+  ] as const)(
+    'dates an old pod that waited for its node by %s=%s: %i starting',
+    (type, status, starting) => {
+      const topology = aTopology({
+        pods: [
+          aPod({
+            metadata: aMeta({ name: 'p', creationTimestamp: ago(900) }),
+            conditions: [
+              aCondition(type, { status, lastTransitionTime: ago(60) }),
+            ],
+          }),
+        ],
+        loadBalancer: aLoadBalancer({ createdAt: ago(7200) }),
+      });
+
+      expect(countTargets(of('initial'), topology, NOW)).toMatchObject({
+        starting,
+      });
+    },
+  );
+
+  it.each([
+    ['a node', 'i-0a1b', ago(60), 1],
+    ['a node', 'i-0a1b', ago(600), 0],
+    ['a pod that is known', '10.0.1.10', ago(60), 0],
+  ])(
+    'dates %s, %s, by the last registration at %s: %i starting',
+    (_, id, lastSeen, starting) => {
+      const regarding = {
+        group: 'elbv2.k8s.aws',
+        kind: 'TargetGroupBinding',
+        name: 'b',
+      };
+      const topology = aTopology({
+        events: [anEvent({ regarding, lastSeen })],
+      });
+
+      expect(
+        countTargets([aTarget({ id, state: 'initial' })], topology, NOW),
+      ).toMatchObject({ starting });
+    },
+  );
+
+  it('does not take a target for old whose pod is out of sight', () => {
+    const gap = {
+      ...{ source: 'demo-eu', part: 'pods', message: 'gone', since: ago(60) },
+      reason: 'unreachable' as const,
+    };
+    const unseen = (id: string) =>
+      countTargets(
+        [aTarget({ id, state: 'initial' })],
+        aTopology({ parts: someParts({ pods: { state: 'failed', gap } }) }),
+        NOW,
+      ).starting;
+
+    expect([unseen('10.0.7.7'), unseen('10.0.1.10')]).toEqual([1, 0]);
   });
 
   it('counts from the birth of the load balancer where the pod is not known', () => {

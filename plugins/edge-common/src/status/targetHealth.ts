@@ -1,6 +1,7 @@
-import type { LoadBalancer, Target, TargetGroup } from '../snapshot';
+import type { LoadBalancer, Pod, Target, TargetGroup } from '../snapshot';
 import type { EdgeTopology } from '../topology';
 import { elapsedSeconds, LIMIT_SECONDS, newestTime } from './elapsed';
+import { idleNodes } from './idleNodes';
 
 /** The targets of one group by what they can do for requests. @public */
 export interface TargetCount {
@@ -8,7 +9,7 @@ export interface TargetCount {
   readonly unhealthy: number;
   /** Still registering, within the time that takes. */
   readonly starting: number;
-  /** Without those that drain: they are neither capacity nor trouble. */
+  /** Without those that drain, and without nodes that answer nothing by design: neither is trouble. */
   readonly total: number;
 }
 
@@ -45,21 +46,53 @@ export const neededTargets = (
 };
 
 /**
- * Since when a target can have been registering: its pod's birth, or the load balancer's. A
- * target that is no pod we know, such as a node, may have come with the newest pod.
+ * Until when a pod can have been waiting to be registered: its birth, or when its containers
+ * came up, which a new node may delay. With a readiness gate the pod itself is ready only later.
+ */
+const cameUpAt = ({ metadata, conditions }: Pod): string | undefined =>
+  newestTime([
+    metadata.creationTimestamp,
+    ...conditions
+      .filter(
+        ({ type, status }) =>
+          status === 'True' && (type === 'ContainersReady' || type === 'Ready'),
+      )
+      .map(({ lastTransitionTime }) => lastTransitionTime),
+  ]);
+
+/** When the controller last changed the targets, whichever they were. */
+const registeredAt = ({ events }: EdgeTopology): string | undefined =>
+  newestTime(
+    events
+      .filter(
+        ({ regarding, type }) =>
+          regarding.kind === 'TargetGroupBinding' && type === 'Normal',
+      )
+      .map(({ lastSeen }) => lastSeen),
+  );
+
+/**
+ * Since when a target can have been registering: since its pod came up, or the load balancer. A
+ * target that is no pod we know, such as a node, may have come with the newest pod or with the
+ * controller's last registration.
  */
 const startedAt = (
   { id }: Target,
-  { loadBalancer, pods }: EdgeTopology,
+  topology: EdgeTopology,
 ): string | undefined => {
+  const { loadBalancer, pods } = topology;
   const own = pods.filter(({ ip }) => ip === id);
   return newestTime([
     loadBalancer?.createdAt,
-    ...(own.length > 0 ? own : pods).map(
-      ({ metadata }) => metadata.creationTimestamp,
-    ),
+    ...(own.length > 0
+      ? own.map(cameUpAt)
+      : [...pods.map(cameUpAt), registeredAt(topology)]),
   ]);
 };
+
+/** With the pods out of sight, a target that registers may be one of them that is new. */
+const mayBeNew = ({ id }: Target, { parts, pods }: EdgeTopology): boolean =>
+  parts.pods.state === 'failed' && pods.every(({ ip }) => ip !== id);
 
 /** A load balancer takes up to three minutes before its targets' first check even begins. */
 const isNew = ({ loadBalancer }: EdgeTopology, now: Date): boolean =>
@@ -75,15 +108,12 @@ export const countTargets = (
   const isStarting = (target: Target) =>
     target.state === 'initial' &&
     (elapsedSeconds(startedAt(target, topology), now) < LIMIT_SECONDS.cluster ||
-      isNew(topology, now));
+      isNew(topology, now) ||
+      mayBeNew(target, topology));
   const healthy = relevant.filter(({ state }) => state === 'healthy').length;
   const starting = relevant.filter(isStarting).length;
-  return {
-    healthy,
-    starting,
-    unhealthy: relevant.length - healthy - starting,
-    total: relevant.length,
-  };
+  const total = relevant.length - idleNodes(relevant, topology);
+  return { healthy, starting, unhealthy: total - healthy - starting, total };
 };
 
 /** The targets of a group by zone, sorted; those without a known zone stand under ``. @public */

@@ -65,6 +65,8 @@ const group = (
       }
     }
   });
+  // A list that grew has room for a dozen more, which stays in memory as long as the index.
+  made.forEach((found, key) => made.set(key, found.slice()));
   return made;
 };
 

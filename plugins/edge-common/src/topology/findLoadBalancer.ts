@@ -37,8 +37,9 @@ const listenersByBalancer = groupBy(
 );
 const certificatesByArn = groupBy(({ arn }: Certificate) => [arn]);
 
-const byArn = (a: LoadBalancer, b: LoadBalancer): number =>
-  a.arn < b.arn ? -1 : 1;
+type Named = Pick<LoadBalancer, 'arn'>;
+
+const byArn = (a: Named, b: Named): number => (a.arn < b.arn ? -1 : 1);
 
 const nothing: AwsObjects = {
   listeners: [],
@@ -124,7 +125,7 @@ export const findLoadBalancer = (
   const arns = certificateArns(managed.service, listeners);
   return {
     loadBalancer,
-    listeners: listeners.sort((a, b) => a.port - b.port),
+    listeners: listeners.sort((a, b) => a.port - b.port || byArn(a, b)),
     targetGroups: [...groupArns]
       .sort()
       .flatMap(arn => groupsByArn(aws.targetGroups).get(arn) ?? []),

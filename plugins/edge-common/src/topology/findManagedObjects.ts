@@ -22,6 +22,8 @@ type ManagedObjects = Pick<
   | 'events'
 >;
 
+type Wish = Pick<EdgeTopology, 'gateway' | 'classEnvoyProxy'>;
+
 /** An event whose times nobody can read counts as the oldest. */
 const seenAt = ({ lastSeen }: KubeEvent): number => Date.parse(lastSeen) || 0;
 
@@ -63,6 +65,52 @@ const preferLoadBalancer = (services: readonly Service[]) => {
   return sorted.find(({ type }) => type === 'LoadBalancer') ?? sorted[0];
 };
 
+/** Who Envoy Gateway names as the owner of what it made. */
+type Owner =
+  | { readonly of: 'gateway'; readonly ref: Ref<'gateways'> }
+  | { readonly of: 'class'; readonly ref: Ref<'gatewayclasses'> };
+
+const madeFor = (index: ClusterIndex, owner: Owner) =>
+  owner.of === 'class'
+    ? {
+        services: pointingAt(index, RELATIONS.mergedService, owner.ref),
+        deployments: pointingAt(index, RELATIONS.mergedDeployment, owner.ref),
+        pods: pointingAt(index, RELATIONS.mergedPod, owner.ref),
+      }
+    : {
+        services: pointingAt(index, RELATIONS.managedService, owner.ref),
+        deployments: pointingAt(index, RELATIONS.deployment, owner.ref),
+        pods: pointingAt(index, RELATIONS.pod, owner.ref),
+      };
+
+const isAnything = (made: ReturnType<typeof madeFor>): boolean =>
+  Object.values(made).some(({ length }) => length > 0);
+
+/**
+ * The EnvoyProxy of the class says whether its Gateways are merged. When it is gone, or its class
+ * is, what it once merged goes on running under the labels of the class; and what a Gateway had
+ * of its own runs until the merged ones replace it.
+ */
+const madeForEdge = (
+  index: ClusterIndex,
+  { namespace, gateway: name }: EdgeId,
+  { gateway, classEnvoyProxy }: Wish,
+): ReturnType<typeof madeFor> => {
+  const own = madeFor(index, {
+    of: 'gateway',
+    ref: { part: 'gateways', namespace, name },
+  });
+  if (!gateway || (classEnvoyProxy && !classEnvoyProxy.mergeGateways)) {
+    return own;
+  }
+  const merged = madeFor(index, {
+    of: 'class',
+    ref: { part: 'gatewayclasses', name: gateway.gatewayClassName },
+  });
+  const [first, second] = classEnvoyProxy ? [merged, own] : [own, merged];
+  return isAnything(first) ? first : second;
+};
+
 /**
  * What Envoy Gateway and the load-balancer controller made for an edge. With merged Gateways the
  * objects belong to the class and several edges share them.
@@ -70,33 +118,16 @@ const preferLoadBalancer = (services: readonly Service[]) => {
  */
 export const findManagedObjects = (
   index: ClusterIndex,
-  { namespace, gateway: name }: EdgeId,
-  {
-    gatewayClass,
-    classEnvoyProxy,
-  }: Pick<EdgeTopology, 'gatewayClass' | 'classEnvoyProxy'>,
+  id: EdgeId,
+  wish: Wish,
 ): ManagedObjects => {
-  const own: Ref<'gateways'> = { part: 'gateways', namespace, name };
-  const merged: Ref<'gatewayclasses'> | undefined =
-    classEnvoyProxy?.mergeGateways && gatewayClass
-      ? { part: 'gatewayclasses', name: gatewayClass.metadata.name }
-      : undefined;
-  const service = preferLoadBalancer(
-    merged
-      ? pointingAt(index, RELATIONS.mergedService, merged)
-      : pointingAt(index, RELATIONS.managedService, own),
-  );
+  const { services, deployments, pods } = madeForEdge(index, id, wish);
+  const service = preferLoadBalancer(services);
   return {
     service,
     envoyNamespace: service && follow(index, RELATIONS.home, service)[0],
-    deployment: (merged
-      ? pointingAt(index, RELATIONS.mergedDeployment, merged)
-      : pointingAt(index, RELATIONS.deployment, own)
-    ).sort(byName)[0],
-    pods: (merged
-      ? pointingAt(index, RELATIONS.mergedPod, merged)
-      : pointingAt(index, RELATIONS.pod, own)
-    ).sort(byName),
+    deployment: [...deployments].sort(byName)[0],
+    pods: [...pods].sort(byName),
     ...aroundService(index, service),
   };
 };

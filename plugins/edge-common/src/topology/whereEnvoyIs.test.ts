@@ -129,7 +129,10 @@ describe('what Envoy Gateway made for a Gateway', () => {
         'gateway.envoyproxy.io/owning-gateway-namespace': '',
       },
     ],
-    ['of a class, without merged Gateways', CLASS],
+    [
+      'of another class',
+      { 'gateway.envoyproxy.io/owning-gatewayclass': 'other' },
+    ],
     [
       'with the label of the Gateway API only',
       { 'gateway.networking.k8s.io/gateway-name': 'pay-edge' },
@@ -155,6 +158,12 @@ describe('what Envoy Gateway made for merged Gateways', () => {
     expect(counts(find(merged(true)))).toEqual(whole);
   });
 
+  it('is what each had of its own, until there are merged ones', () => {
+    const before = made({ name: ENVOY_NAME });
+
+    expect(counts(find({ ...merged(true), ...before }))).toEqual(whole);
+  });
+
   it('is the same for each of them', () => {
     const other = aGateway({
       metadata: aMeta({ name: 'b', namespace: 'shop' }),
@@ -171,11 +180,10 @@ describe('what Envoy Gateway made for merged Gateways', () => {
   });
 
   it.each([
-    ['the EnvoyProxy of the class merges none', merged(false)],
     ['the class is gone', { ...merged(true), gatewayclasses: [] }],
     ['the EnvoyProxy is gone', { ...merged(true), envoyproxies: [] }],
     [
-      'the class names a ConfigMap',
+      'the class names another kind since',
       {
         ...merged(true),
         gatewayclasses: [
@@ -185,6 +193,17 @@ describe('what Envoy Gateway made for merged Gateways', () => {
         ],
       },
     ],
+    [
+      'the class names nothing since',
+      { ...merged(true), gatewayclasses: [aGatewayClass()] },
+    ],
+  ])('is found although %s, since it runs on', (_, objects) => {
+    expect(counts(find(objects))).toEqual(whole);
+  });
+
+  it.each([
+    ['the EnvoyProxy of the class merges none', merged(false)],
+    ['their Gateway is gone', { ...merged(true), gateways: [] }],
     [
       'it is of another class',
       {

@@ -1,16 +1,8 @@
 import { renderInTestApp } from '@backstage/test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { watchClipboard } from '../__fixtures__/watchClipboard';
 import { CopyableText, Snippet, VisuallyHidden } from '.';
-
-const watchClipboard = () => {
-  const copied: unknown[] = [];
-  document.execCommand = () => {
-    copied.push(document.getSelection()?.toString());
-    return true;
-  };
-  return copied;
-};
 
 describe('CopyableText', () => {
   it('shows a short text as it is', async () => {

@@ -1,3 +1,4 @@
+export { CopyButton } from './CopyButton';
 export { Breakable } from './Breakable';
 export { CopyableText } from './CopyableText';
 export { Snippet } from './Snippet';

@@ -9,6 +9,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   edgeRequestPermission,
   formatEdgeId,
+  mayAskFor,
   type EdgeId,
   type EdgePolicy,
 } from '@tls-edge/backstage-plugin-edge-common';
@@ -37,10 +38,7 @@ export const requireOwnership = async (options: {
     );
   }
   const user = await userInfo.getUserInfo(credentials);
-  const isOwner = entity.owners.some(owner =>
-    user.ownershipEntityRefs.includes(owner),
-  );
-  if (policy.requesters === 'owner' && !isOwner) {
+  if (!mayAskFor(entity, user.ownershipEntityRefs, policy)) {
     throw new NotAllowedError(
       `'${
         user.userEntityRef

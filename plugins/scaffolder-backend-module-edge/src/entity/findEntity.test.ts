@@ -25,6 +25,7 @@ describe('findEntity', () => {
         name: 'orders',
         title: undefined,
         owner: 'group:default/team-orders',
+        owners: ['group:default/team-orders'],
         namespace: 'orders',
         service: 'orders:8080',
       },

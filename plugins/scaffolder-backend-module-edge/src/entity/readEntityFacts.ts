@@ -1,13 +1,11 @@
 import {
   ANNOTATION_LOCATION,
   ANNOTATION_SOURCE_LOCATION,
-  RELATION_OWNED_BY,
-  stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
 import {
-  KUBERNETES_NAMESPACE,
-  SERVICE_ANNOTATION,
+  entityOwners,
+  readEntityFacts as readFacts,
   type EntityFacts,
 } from '@tls-edge/backstage-plugin-edge-common';
 
@@ -25,20 +23,11 @@ export interface RequestingEntity {
 
 /** @internal */
 export const readEntityFacts = (entity: Entity): RequestingEntity => {
-  const { name, title, annotations = {} } = entity.metadata;
-  const owners = (entity.relations ?? [])
-    .filter(({ type }) => type === RELATION_OWNED_BY)
-    .map(({ targetRef }) => targetRef);
+  const { annotations = {} } = entity.metadata;
+  const facts = readFacts(entity);
   return {
-    facts: {
-      ref: stringifyEntityRef(entity),
-      name,
-      title,
-      owner: owners[0],
-      namespace: annotations[KUBERNETES_NAMESPACE],
-      service: annotations[SERVICE_ANNOTATION],
-    },
-    owners,
+    facts,
+    owners: entityOwners(facts),
     sourceLocation: annotations[ANNOTATION_SOURCE_LOCATION],
     managedByLocation: annotations[ANNOTATION_LOCATION],
   };

@@ -1,57 +1,24 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import { useFalseGo } from '../__fixtures__/useFalseGo';
 import { useFolder } from '../__fixtures__/useFolder';
-import { writeScript } from '../__fixtures__/writeScript';
 import type { Progress } from '../Progress';
 import { ASSETS, BINARIES } from './binaries';
-import { buildBinaries, isBuilt } from './buildBinaries';
+import { buildBinaries, isBuilt, leftToBuild } from './buildBinaries';
 import { assetPath, binaryPath } from './cachePaths';
 
-/** Builds files that name the command, and tells what it was called with. */
-const FALSE_GO = [
-  'if [ "$1" = version ]; then echo "go version go1.26.1 linux/amd64"; exit; fi',
-  'echo "$CGO_ENABLED $*" >> "$CALLS"',
-  'if [ "$1" = list ]; then echo "$SOURCES"; fi',
-  'if [ "$1" = build ]; then',
-  '  case "$*" in *"$FAILS") echo "no such package" >&2; exit 1;; esac',
-  '  shift 5; echo "$2" > "$1"',
-  'fi',
-];
-
 describe('the build with Go', () => {
-  const at = useFolder();
+  const { calls } = useFalseGo(useFolder());
   const titles: string[] = [];
   const progress: Progress = (title, work) => {
     titles.push(title);
     return work();
   };
 
-  /** A part without an ending is a folder. */
-  const writeSource = (part: string) => {
-    const isFolder = !part.endsWith('.yaml');
-    const path = at('sources', part, ...(isFolder ? ['b.yaml'] : []));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `from: ${part}\n`);
-    if (isFolder) {
-      writeFileSync(at('sources', part, 'README.md'), 'not a definition');
-    }
-  };
-
   beforeEach(() => {
     titles.length = 0;
-    writeScript(at('bin', 'go'), ...FALSE_GO);
-    Object.assign(process.env, {
-      XDG_CACHE_HOME: at('cache'),
-      PATH: `${at('bin')}:${process.env.PATH}`,
-      CALLS: at('calls'),
-      SOURCES: at('sources'),
-      FAILS: 'nothing',
-    });
-    ASSETS.flatMap(({ parts }) => parts).forEach(writeSource);
   });
-
-  const calls = () => readFileSync(at('calls'), 'utf8').trim().split('\n');
 
   it('makes every command and definition, and then is over', async () => {
     expect(isBuilt()).toBe(false);
@@ -98,7 +65,58 @@ describe('the build with Go', () => {
     process.env.FAILS = 'nothing';
     titles.length = 0;
     await buildBinaries(progress);
-    expect(titles[0]).toBe('Building kwok (once)');
+    expect(titles[0]).toBe('Building kwok (once, 1 of 4)');
     expect(isBuilt()).toBe(true);
+  });
+
+  it('tells which of how many it is at', async () => {
+    await buildBinaries(progress);
+    expect(titles).toEqual([
+      ...ASSETS.map(({ file }) => `Copying ${file}`),
+      ...BINARIES.map(
+        ({ name }, at) =>
+          `Building ${name} (once, ${at + 1} of ${BINARIES.length})`,
+      ),
+    ]);
+  });
+
+  describe('that is ended before it is over', () => {
+    const endWhile = async (name: string) => {
+      process.env.HANGS = `/${name}`;
+      const limit = new AbortController();
+      const reason = new Error('enough');
+      const build = buildBinaries((title, work) => {
+        if (title.includes(` ${name} `)) {
+          setImmediate(() => limit.abort(reason));
+        }
+        return work();
+      }, limit.signal);
+      await expect(build).rejects.toBe(reason);
+      process.env.HANGS = 'nothing';
+    };
+
+    it('keeps what it has made, and nothing that is half made', async () => {
+      await endWhile('kwok');
+      expect(leftToBuild()).toEqual([
+        'kwok',
+        'kube-controller-manager',
+        'kube-scheduler',
+        'kubectl',
+      ]);
+      expect(readdirSync(dirname(binaryPath('kwok')))).toEqual(['stages.yaml']);
+    });
+
+    it('goes on from there the next time', async () => {
+      await endWhile('kube-apiserver');
+      await buildBinaries(progress);
+      expect(titles[0]).toMatch(/^Building kube-apiserver .* 1 of 6/);
+      expect(leftToBuild()).toEqual([]);
+    });
+
+    it('does not begin after its time', async () => {
+      const signal = AbortSignal.abort(new Error('enough'));
+      await expect(buildBinaries(progress, signal)).rejects.toThrow('enough');
+      expect(calls()).toEqual(['']);
+    });
   });
 });

@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 import type { Progress } from '../Progress';
@@ -16,6 +15,8 @@ import { ASSETS, BINARIES } from './binaries';
 import type { Binary, GoModule } from './binaries';
 import { assetPath, binaryPath, cacheFolder, moduleFolder } from './cachePaths';
 import { findGo, NO_GO } from './findGo';
+import { runGo } from './runGo';
+import type { GoCall } from './runGo';
 
 const VERSION = 'k8s.io/component-base/version';
 
@@ -46,47 +47,22 @@ const versionFlags = ({ module }: Binary): readonly string[] => {
   ];
 };
 
-/** Runs `go` in a module, out of the way of everything else on the machine; gives its output. */
-const runGo = (
-  go: string,
-  module: GoModule,
-  args: readonly string[],
-): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(go, args, {
-      cwd: moduleFolder(module),
-      env: { ...process.env, CGO_ENABLED: '0', GOWORK: 'off' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    if (child.pid) {
-      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    }
-    const said: string[] = [];
-    const failed: string[] = [];
-    child.stdout.on('data', chunk => said.push(`${chunk}`));
-    child.stderr.on('data', chunk => failed.push(`${chunk}`));
-    child.once('error', reject);
-    child.once('close', code =>
-      code === 0
-        ? resolve(said.join(''))
-        : reject(
-            new Error(
-              `"go ${args[0]}" in go/${module} ended with ${code}:\n${failed
-                .join('')
-                .slice(-3000)}`,
-            ),
-          ),
-    );
-  });
+/** Where to build with, and until when. */
+type Builder = Pick<GoCall, 'go' | 'signal'>;
 
-const buildOne = async (go: string, binary: Binary, path: string) => {
+const buildOne = async (builder: Builder, binary: Binary, path: string) => {
   const part = `${path}.${process.pid}`;
   const flags = ['-s', '-w', ...versionFlags(binary)].join(' ');
-  await runGo(go, binary.module, [
+  const args = [
     ...['build', '-trimpath', '-ldflags', flags, '-o', part],
     binary.command,
-  ]);
-  renameSync(part, path);
+  ];
+  try {
+    await runGo({ ...builder, module: binary.module, args });
+    renameSync(part, path);
+  } finally {
+    rmSync(part, { force: true });
+  }
 };
 
 const yamlFiles = (path: string): readonly string[] =>
@@ -97,11 +73,12 @@ const yamlFiles = (path: string): readonly string[] =>
         .map(name => join(path, name))
     : [path];
 
-const copyAsset = async (go: string, asset: (typeof ASSETS)[number]) => {
+const copyAsset = async (builder: Builder, asset: (typeof ASSETS)[number]) => {
   const { module, upstream, file, parts } = asset;
-  await runGo(go, module, ['mod', 'download', upstream]);
-  const args = ['list', '-m', '-f', '{{.Dir}}', upstream];
-  const source = (await runGo(go, module, args)).trim();
+  const run = (...args: readonly string[]) =>
+    runGo({ ...builder, module, args });
+  await run('mod', 'download', upstream);
+  const source = (await run('list', '-m', '-f', '{{.Dir}}', upstream)).trim();
   const texts = parts
     .flatMap(part => yamlFiles(join(source, part)))
     .map(path => readFileSync(path, 'utf8'));
@@ -113,35 +90,48 @@ const missing = () => ({
   assets: ASSETS.filter(({ file }) => !existsSync(assetPath(file))),
 });
 
-/** True when nothing is left to build, so that Go is not needed. @public */
-export const isBuilt = (): boolean => {
+/** What the cache does not have yet, in the order in which it is built. @public */
+export const leftToBuild = (): readonly string[] => {
   const { binaries, assets } = missing();
-  return binaries.length + assets.length === 0;
+  return [
+    ...assets.map(({ file }) => file),
+    ...binaries.map(({ name }) => name),
+  ];
 };
+
+/** True when nothing is left to build, so that Go is not needed. @public */
+export const isBuilt = (): boolean => leftToBuild().length === 0;
 
 /**
  * Builds what the cache does not have: about twelve minutes of two cores for everything, once.
- * @throws Error that says how to get Go where there is none, or what Go said
+ * @param signal - ends it before; what is done by then stays done
+ * @throws Error that says how to get Go where there is none, what Go said, or the signal's reason
  * @public
  */
-export const buildBinaries = async (progress: Progress): Promise<void> => {
-  const { binaries, assets } = missing();
-  if (binaries.length + assets.length === 0) {
+export const buildBinaries = async (
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<void> => {
+  if (isBuilt()) {
     return;
   }
   const go = findGo();
   if (!go) {
     throw new Error(NO_GO);
   }
+  const { binaries, assets } = missing();
   for (const { module } of [...binaries, ...assets]) {
     mkdirSync(cacheFolder(module), { recursive: true });
   }
   for (const asset of assets) {
-    await progress(`Copying ${asset.file}`, () => copyAsset(go, asset));
+    await progress(`Copying ${asset.file}`, () =>
+      copyAsset({ go, signal }, asset),
+    );
   }
-  for (const binary of binaries) {
-    await progress(`Building ${binary.name} (once)`, () =>
-      buildOne(go, binary, binaryPath(binary.name)),
+  for (const [at, binary] of binaries.entries()) {
+    await progress(
+      `Building ${binary.name} (once, ${at + 1} of ${binaries.length})`,
+      () => buildOne({ go, signal }, binary, binaryPath(binary.name)),
     );
   }
 };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 import { prepareBinaries, prepareEnvoy } from '../prerequisites/prepare';
+import { readBuildSeconds } from '../prerequisites/readBuildSeconds';
 import { createProgress } from '../Progress';
 import { startControlPlane } from '../startControlPlane';
 import type { ControlPlane } from '../startControlPlane';
@@ -57,7 +58,9 @@ export const test = async (
   const say = (line: string) => host.stdout.write(`${line}\n`);
   try {
     const progress = createProgress(say);
-    const lacking = await prepareBinaries(progress);
+    const lacking = await prepareBinaries(progress, {
+      buildSeconds: readBuildSeconds(host.env),
+    });
     if (lacking) {
       say(lacking);
       return SKIPPED;

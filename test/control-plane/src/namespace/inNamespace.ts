@@ -14,6 +14,8 @@ export interface Bridge {
 export interface NamespaceCommand extends ServerCommand {
   /** Folder that is `/certs` inside. */
   readonly certs: string;
+  /** Folder that is inside where a pod finds the files of its service account. */
+  readonly serviceAccount?: string;
   /** Carried by a process inside. */
   readonly bridges: readonly Bridge[];
   /** Ranges of addresses that are loopback inside, such as `10.100.0.0/16`. */
@@ -52,7 +54,8 @@ export const inNamespace = (
   servers: Servers,
   wanted: NamespaceCommand,
 ): ServerCommand => {
-  const { name, command, args, env, certs, bridges, localRanges = [] } = wanted;
+  const { name, command, args, env, certs, bridges } = wanted;
+  const { serviceAccount = '', localRanges = [] } = wanted;
   const root = join(servers.folder, `${name}-root`);
   mkdirSync(root);
   return {
@@ -62,7 +65,7 @@ export const inNamespace = (
     args: [
       ...asRoot(),
       ...['--net', '--mount', 'sh', join(__dirname, 'enter.sh')],
-      ...[root, certs, process.execPath, BRIDGE],
+      ...[root, certs, serviceAccount, process.execPath, BRIDGE],
       pairsOf(bridges).join(' '),
       localRanges.join(' '),
       command,

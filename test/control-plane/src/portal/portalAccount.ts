@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { parseAllDocuments } from 'yaml';
 
+import type { ApiAnswer } from '../api/ApiClient';
 import type { Cluster } from '../api/Cluster';
 
 const NAMESPACE = 'backstage';
@@ -35,14 +36,44 @@ const account = {
   metadata: { name: 'portal', namespace: NAMESPACE },
 };
 
+/** How long a portal's token is good for. @public */
+export interface PortalTokenOptions {
+  /** Servers give no less than ten minutes. */
+  readonly seconds?: number;
+  /** Name of a Secret of the portal's namespace, made where it is missing, without which the token is refused. */
+  readonly boundTo?: string;
+}
+
+const secretOf = (name: string) => ({
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: { name, namespace: NAMESPACE },
+});
+
+/**
+ * Makes the API server refuse the tokens that are bound to a Secret; it may take ten seconds to.
+ * @public
+ */
+export const revokePortalTokens = (
+  cluster: Cluster,
+  boundTo: string,
+): Promise<ApiAnswer> => cluster.delete(secretOf(boundTo));
+
+const bind = async (cluster: Cluster, name: string) => {
+  const secret = secretOf(name);
+  await cluster.apply([secret]);
+  const { body } = await cluster.api.get(await cluster.pathOf(secret));
+  const { apiVersion, kind } = secret;
+  return { apiVersion, kind, name, uid: body.metadata.uid };
+};
+
 /**
  * A token of a service account that may do what the README documents, and nothing else.
- * @param seconds - how long it is good for; servers give no less than ten minutes
  * @public
  */
 export const createPortalToken = async (
   cluster: Cluster,
-  seconds = 3600,
+  { seconds = 3600, boundTo }: PortalTokenOptions = {},
 ): Promise<string> => {
   const role = documentedRole();
   const binding = {
@@ -66,7 +97,12 @@ export const createPortalToken = async (
   await cluster.apply([namespace, account, role, binding]);
   const { body } = await cluster.api.post(
     `${await cluster.pathOf(account)}/token`,
-    { spec: { expirationSeconds: seconds } },
+    {
+      spec: {
+        expirationSeconds: seconds,
+        ...(boundTo && { boundObjectRef: await bind(cluster, boundTo) }),
+      },
+    },
   );
   return body.status.token;
 };

@@ -1,8 +1,8 @@
-import { KUBERNETES_PARTS } from '@tls-edge/backstage-plugin-edge-common';
-
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { until } from '../../../../plugins/edge-backend/src/__fixtures__/until';
 import type { Json } from '../api/ApiClient';
+import { kubeConfigOf } from './__fixtures__/watches/kubeConfigOf';
+import { gateway, service, space } from './__fixtures__/watches/plainObjects';
 import { startRelay } from './__fixtures__/watches/startRelay';
 import type { Relay } from './__fixtures__/watches/startRelay';
 import { startServedStore } from './__fixtures__/watches/startServedStore';
@@ -14,29 +14,6 @@ const SERVICES = '/api/v1/services';
 
 /** Longer than the longest pause between two attempts, with the start of a server. */
 const PATIENCE_MS = 60_000;
-
-const space = (name: string) => ({
-  apiVersion: 'v1',
-  kind: 'Namespace',
-  metadata: { name },
-});
-
-const gateway = (namespace: string, name: string, port = 80) => ({
-  apiVersion: 'gateway.networking.k8s.io/v1',
-  kind: 'Gateway',
-  metadata: { namespace, name },
-  spec: {
-    gatewayClassName: 'nobody',
-    listeners: [{ name: 'http', port, protocol: 'HTTP' }],
-  },
-});
-
-const service = (namespace: string, name: string, port = 80) => ({
-  apiVersion: 'v1',
-  kind: 'Service',
-  metadata: { namespace, name },
-  spec: { ports: [{ port }] },
-});
 
 /** Without what follows itself. */
 const statesOf = (history: readonly Known[]) =>
@@ -60,13 +37,11 @@ describe('the backend’s watcher of a real API server', () => {
   afterEach(() => watch?.stop());
 
   const start = async (
-    options: Omit<Parameters<typeof startWatch>[0], 'address'>,
+    options: Omit<Parameters<typeof startWatch>[0], 'kubeConfig'>,
   ) => {
     const url = `https://127.0.0.1:${relay.port}`;
-    watch = await startWatch({
-      ...options,
-      address: { ...served.cluster.address, url },
-    });
+    const kubeConfig = kubeConfigOf({ ...served.cluster.address, url });
+    watch = await startWatch({ ...options, kubeConfig: () => kubeConfig });
   };
 
   const versionOf = async (object: Parameters<typeof served.cluster.wait>[0]) =>
@@ -147,11 +122,27 @@ describe('the backend’s watcher of a real API server', () => {
       PATIENCE_MS,
     );
     expect(statesOf(watch.history)).toEqual(['failed', 'read']);
+    expect(watch.history).not.toContainEqual({ state: 'read', ports });
     const calls = watch.callsOf(SERVICES);
     expect(calls).toContainEqual(
       expect.objectContaining({ event: 'ERROR', code: 410 }),
     );
     expect(calls.filter(({ type }) => type === 'GET')).toHaveLength(2);
+  });
+
+  it('goes on where it was cut although a quiet kind says nothing for long', async () => {
+    const { cluster } = served;
+    await cluster.apply([space('silent'), gateway('silent', 'still')]);
+    await start({ part: 'gateways', namespace: 'silent' });
+
+    relay.cut();
+    await until(() => expect(watch.known().state).toBe('failed'));
+    relay.mend();
+    await until(() => expect(watch.known().state).toBe('read'), PATIENCE_MS);
+    const calls = watch.callsOf(GATEWAYS);
+    expect(calls[calls.length - 1]).toMatchObject({ type: 'WATCH' });
+    expect(calls.filter(({ type }) => type === 'GET')).toHaveLength(1);
+    expect(watch.known().ports).toEqual({ still: 80 });
   });
 
   it('keeps what it knows while the API server is away, and then sees what changed', async () => {
@@ -164,12 +155,13 @@ describe('the backend’s watcher of a real API server', () => {
       ...Object.keys(ports).map(name => gateway('restart', name)),
     ]);
     await start({ part: 'gateways', namespace: 'restart' });
-    const states = () =>
-      KUBERNETES_PARTS.map(part => watch.watcher.snapshot().parts[part].state);
-    const before = states();
+    const before = watch.states();
 
     await apiServer.stop();
-    await until(() => expect(states()).not.toContain('read'), PATIENCE_MS);
+    await until(
+      () => expect(watch.states()).not.toContain('read'),
+      PATIENCE_MS,
+    );
     expect(watch.known()).toEqual({ state: 'failed', ports });
     await store.delete(key('removed'));
     await store.edit(key('changed'), (object: Json) => ({
@@ -178,7 +170,7 @@ describe('the backend’s watcher of a real API server', () => {
     }));
 
     await apiServer.start();
-    await until(() => expect(states()).toEqual(before), PATIENCE_MS);
+    await until(() => expect(watch.states()).toEqual(before), PATIENCE_MS);
     await until(() =>
       expect(watch.known()).toEqual({
         state: 'read',
@@ -186,6 +178,7 @@ describe('the backend’s watcher of a real API server', () => {
       }),
     );
     expect(statesOf(watch.history)).toEqual(['failed', 'read']);
+    expect(watch.history).not.toContainEqual({ state: 'read', ports });
     expect(watch.history.map(known => known.ports)).not.toContainEqual({});
   });
 });

@@ -6,6 +6,7 @@ import type {
 } from '../../snapshot';
 import { aMeta } from './meta';
 import {
+  APPLIED_AT,
   ENVOY_NAME,
   ENVOY_NAMESPACE,
   LOAD_BALANCER_HOSTNAME,
@@ -37,6 +38,7 @@ export const aManagedService = (overrides: Partial<Service> = {}): Service => ({
   selector: OWNING_LABELS,
   hostnames: [LOAD_BALANCER_HOSTNAME],
   conditions: [],
+  changedAt: APPLIED_AT,
   ...overrides,
 });
 

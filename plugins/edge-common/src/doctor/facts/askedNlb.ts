@@ -5,8 +5,12 @@ import {
   type NlbAnnotation,
 } from '../../nlb';
 import type { ObjectRef } from '../../identity';
-import type { EnvoyProxy } from '../../snapshot';
-import { askedAnnotations, envoyProxyRef, gatewayRef } from '../../status';
+import {
+  askedAnnotations,
+  countingProxies,
+  envoyProxyRef,
+  gatewayRef,
+} from '../../status';
 import type { EdgeTopology } from '../../topology';
 
 export { askedNlb } from '../../status';
@@ -18,19 +22,11 @@ export const askedText = (
 ): string | undefined =>
   nlbAnnotationValue(askedAnnotations(topology), annotation);
 
-/** The class's EnvoyProxy, as far as it counts: a Gateway's own replaces it unless it merges. @internal */
-export const classProxy = ({
-  envoyProxy,
-  classEnvoyProxy,
-}: EdgeTopology): EnvoyProxy | undefined =>
-  envoyProxy && envoyProxy.mergeType === undefined
-    ? undefined
-    : classEnvoyProxy;
-
 /** The class the manifests give Envoy's Service. @internal */
 export const askedClass = (topology: EdgeTopology): string | undefined =>
-  topology.envoyProxy?.loadBalancerClass ??
-  classProxy(topology)?.loadBalancerClass;
+  countingProxies(topology).find(
+    ({ loadBalancerClass }) => loadBalancerClass !== undefined,
+  )?.loadBalancerClass;
 
 /** @internal */
 export interface Place {
@@ -45,17 +41,11 @@ interface Carrier extends Place {
 
 /** Objects that carry annotations to Envoy's Service, the strongest first. */
 const carriers = (topology: EdgeTopology): Carrier[] => [
-  ...[topology.envoyProxy, classProxy(topology)].flatMap(proxy =>
-    proxy
-      ? [
-          {
-            object: envoyProxyRef(proxy),
-            path: 'spec.provider.kubernetes.envoyService.annotations',
-            annotations: proxy.serviceAnnotations,
-          },
-        ]
-      : [],
-  ),
+  ...countingProxies(topology).map(proxy => ({
+    object: envoyProxyRef(proxy),
+    path: 'spec.provider.kubernetes.envoyService.annotations',
+    annotations: proxy.serviceAnnotations,
+  })),
   ...(topology.gateway
     ? [
         {

@@ -44,6 +44,15 @@ describe('the layers of EnvoyProxy', () => {
     expect(askedWorkload(topology, 'minReplicas')).toBe(3);
   });
 
+  it('are that of the class alone where Gateways are merged', () => {
+    const topology = aTopology({
+      classEnvoyProxy: { ...platform, mergeGateways: true },
+    });
+
+    expect(askedField(topology, 'replicas')).toBe(5);
+    expect(askedWorkload(topology, 'isSpread')).toBeUndefined();
+  });
+
   it('leave the class out where the one of the Gateway replaces it', () => {
     const topology = aTopology({
       classEnvoyProxy: platform,
@@ -93,6 +102,14 @@ it.each([
     true,
   ],
   ['one that is missing', aTopology({ envoyProxy: undefined }), false],
+  [
+    'one that is missing and would be ignored',
+    aTopology({
+      envoyProxy: undefined,
+      classEnvoyProxy: { ...platform, mergeGateways: true },
+    }),
+    true,
+  ],
 ])('tells whether everything asked is known: %s', (_, topology, known) => {
   expect(isProxyKnown(topology)).toBe(known);
 });
@@ -123,6 +140,18 @@ describe('the target type', () => {
       'the default of the controller',
       aTopology({ envoyProxy: unsaid }),
       'instance',
+    ],
+    [
+      'that of the deprecated type nlb-ip',
+      aTopology({
+        envoyProxy: {
+          ...unsaid,
+          serviceAnnotations: {
+            'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb-ip',
+          },
+        },
+      }),
+      'ip',
     ],
     [
       'the default of EKS Auto Mode',

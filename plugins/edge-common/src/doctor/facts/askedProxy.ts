@@ -1,19 +1,20 @@
 import { LOAD_BALANCER_CONTROLLERS } from '../../nlb';
 import type { EnvoyProxy, EnvoyWorkload } from '../../snapshot';
-import { envoyProxyRef, gatewayRef } from '../../status';
+import {
+  countingProxies,
+  envoyProxyRef,
+  gatewayRef,
+  isMerged,
+} from '../../status';
 import type { EdgeTopology } from '../../topology';
-import { askedClass, askedNlb, classProxy, type Place } from './askedNlb';
-
-/** Layers of EnvoyProxy that count, the strongest first. */
-const layers = (topology: EdgeTopology): EnvoyProxy[] =>
-  [topology.envoyProxy, classProxy(topology)].flatMap(proxy => proxy ?? []);
+import { askedClass, askedNlb, type Place } from './askedNlb';
 
 /** One field of the EnvoyProxy, layers merged. @internal */
 export const askedField = <K extends keyof EnvoyProxy>(
   topology: EdgeTopology,
   field: K,
 ): EnvoyProxy[K] | undefined =>
-  layers(topology)
+  countingProxies(topology)
     .map(layer => layer[field])
     .find(value => value !== undefined);
 
@@ -22,16 +23,17 @@ export const askedWorkload = <K extends keyof EnvoyWorkload>(
   topology: EdgeTopology,
   field: K,
 ): EnvoyWorkload[K] | undefined =>
-  layers(topology)
+  countingProxies(topology)
     .map(({ workload }) => workload?.[field])
     .find(value => value !== undefined);
 
 /** Where a field of the EnvoyProxy belongs; a Gateway without one has to name one first. @internal */
 export const proxyPlace = (
-  { gateway, envoyProxy, classEnvoyProxy }: EdgeTopology,
+  topology: EdgeTopology,
   path: string,
 ): Place | undefined => {
-  const proxy = envoyProxy ?? classEnvoyProxy;
+  const { gateway } = topology;
+  const [proxy] = countingProxies(topology);
   if (proxy) {
     return { object: envoyProxyRef(proxy), path };
   }
@@ -40,9 +42,10 @@ export const proxyPlace = (
 };
 
 /** A named EnvoyProxy that is not there says nothing of what it held. @internal */
-export const isProxyKnown = ({ gateway, envoyProxy }: EdgeTopology): boolean =>
-  envoyProxy !== undefined ||
-  gateway?.infrastructure.parametersRef === undefined;
+export const isProxyKnown = (topology: EdgeTopology): boolean =>
+  isMerged(topology) ||
+  topology.envoyProxy !== undefined ||
+  topology.gateway?.infrastructure.parametersRef === undefined;
 
 /** Node ports of the Service, which Kubernetes gives unless told not to. @internal */
 export const hasNodePorts = (topology: EdgeTopology): boolean =>
@@ -52,10 +55,16 @@ export const hasNodePorts = (topology: EdgeTopology): boolean =>
 
 const eksAuto = LOAD_BALANCER_CONTROLLERS['eks-auto'].loadBalancerClass;
 
+/** The deprecated type that says what targets are, whatever stands beside it (LBC model_build_target_group.go). */
+const IP_TYPE = 'nlb-ip';
+
 /** `instance` where nobody says otherwise, as the controller has it; EKS Auto Mode prefers `ip`. @internal */
-export const askedTargetType = (topology: EdgeTopology): string =>
-  askedNlb(topology).targetType ??
-  (askedClass(topology) === eksAuto ? 'ip' : 'instance');
+export const askedTargetType = (topology: EdgeTopology): string => {
+  const { type, targetType } = askedNlb(topology);
+  return type === IP_TYPE
+    ? 'ip'
+    : targetType ?? (askedClass(topology) === eksAuto ? 'ip' : 'instance');
+};
 
 /** What AWS has on the target groups; before there are any, what is asked. @internal */
 export const targetTypeInForce = (topology: EdgeTopology): string =>

@@ -1,6 +1,8 @@
 import type { BackendRef, HttpRoute } from '../../snapshot';
 import {
   backendVerdict,
+  elapsedSeconds,
+  LIMIT_SECONDS,
   routeBackends,
   type BackendVerdict,
 } from '../../status';
@@ -32,6 +34,15 @@ export const namedBackends = (
         : [],
     ),
   );
+
+/** Whether a Service is so new that its first pods may still be on their way. @internal */
+export const isStartingBackend = (
+  { state, service }: BackendVerdict,
+  now: Date,
+): boolean =>
+  state === 'empty' &&
+  elapsedSeconds(service?.metadata.creationTimestamp, now) <
+    LIMIT_SECONDS.cluster;
 
 /** What it means when backends are lost: an outage when no route has any left. @internal */
 export const lostBackendsImpact = (topology: EdgeTopology): Impact =>

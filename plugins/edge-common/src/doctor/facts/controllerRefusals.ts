@@ -23,7 +23,7 @@ export const CONTROLLER_REFUSALS: readonly (RefusalCause & {
     phrase: /unable to find port/i,
     because: 'the Service of Envoy lacks a port',
     remedy: 'Check the listeners of the Gateway',
-    symptomOf: PORT_RULES,
+    symptomOf: [...PORT_RULES, 'M35'],
   },
   {
     code: 'SubnetsNotFound',

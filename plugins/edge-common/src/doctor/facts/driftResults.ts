@@ -37,8 +37,15 @@ const explainDrift = (
   const service = topology.service?.metadata.name ?? '';
   switch (cause) {
     case 'refused':
+    case 'unattended':
     case 'applying':
       return undefined;
+    case 'unclear':
+      return {
+        why: `somebody changed ${setting} in AWS, or the controller has not acted on a change of the Service: nothing that can be read tells which`,
+        remedy: `Touch the Service ${service}, for example with an annotation; where "${onService}" does not follow within minutes, look whether the load balancer controller runs.`,
+        impact,
+      };
     case 'edited':
       return {
         why: `somebody changed ${setting} in AWS, and the controller puts it back with its next sync, which can take 10 hours`,

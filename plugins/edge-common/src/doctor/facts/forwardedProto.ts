@@ -12,11 +12,11 @@ export const isHttps = ({
   value: string;
 }): boolean => name.toLowerCase() === 'x-forwarded-proto' && value === 'https';
 
+/** Only `set` replaces what Envoy wrote before; `add` makes `http,https` of it. */
 const setsHeader = ({ filters }: RouteRule): boolean =>
   filters.some(
     filter =>
-      filter.type === 'RequestHeaderModifier' &&
-      [...filter.set, ...filter.add].some(isHttps),
+      filter.type === 'RequestHeaderModifier' && filter.set.some(isHttps),
   );
 
 /** An early header alone is overwritten by Envoy; it stays only where forwarded headers are trusted. */
@@ -43,7 +43,7 @@ export const silentRules = (
 ): number[] => {
   const terminated = terminatedListeners(topology);
   const isUncovered = attachments(topology, route)
-    .flatMap(({ listeners }) => listeners)
+    .flatMap(({ taken }) => taken)
     .filter(listener => terminated.includes(listener))
     .some(({ name }) => !topology.policies.some(setsEarly(topology, name)));
   return isUncovered

@@ -1,4 +1,4 @@
-import type { HttpRoute } from '../../snapshot';
+import type { HttpRoute, Listener } from '../../snapshot';
 import { edgeHostnames } from '../../status';
 import type { EdgeTopology } from '../../topology';
 
@@ -17,6 +17,15 @@ export const takesHostname = (one: string, other: string): boolean =>
 /** The route's host names; a route without any takes all, written as the empty name. @internal */
 export const routeHostnames = ({ hostnames }: HttpRoute): readonly string[] =>
   hostnames.length > 0 ? hostnames : [''];
+
+/** Whether some host name of a route fits a listener, whose absent host name takes all. @internal */
+export const overlapsListener = (
+  route: HttpRoute,
+  { hostname = '' }: Pick<Listener, 'hostname'>,
+): boolean =>
+  routeHostnames(route).some(
+    name => takesHostname(hostname, name) || takesHostname(name, hostname),
+  );
 
 /** What people call the edge in a sentence: its first address, else its Gateway. @internal */
 export const edgeAddress = (

@@ -1,6 +1,7 @@
 import {
   aGateway,
   aListener,
+  aListenerSet,
   anEnvoyProxy,
   aTopology,
   PAY_EDGE_ANNOTATIONS,
@@ -8,6 +9,7 @@ import {
 import {
   listenerPath,
   plainListener,
+  plainListeners,
   servicePortName,
   terminatedListeners,
 } from './listeners';
@@ -67,6 +69,19 @@ describe('terminatedListeners', () => {
     ).toEqual([]);
   });
 
+  it('takes those that a ListenerSet adds on a port of ssl-ports', () => {
+    const listenerSets = [
+      aListenerSet({
+        listeners: [
+          aListener({ name: 'shop', hostname: 'shop.example.com' }),
+          aListener({ name: 'admin', port: 8443 }),
+        ],
+      }),
+    ];
+
+    expect(names(aTopology({ listenerSets }))).toEqual(['https', 'shop']);
+  });
+
   it('takes none where there is no Gateway', () => {
     expect(names(aTopology({ gateway: undefined }))).toEqual([]);
   });
@@ -75,6 +90,25 @@ describe('terminatedListeners', () => {
 describe('plainListener', () => {
   it('is the one on which the redirect belongs', () => {
     expect(plainListener(aTopology())?.name).toBe('http');
+  });
+
+  it('is the first of those that share its port', () => {
+    const topology = aTopology({
+      gateway: aGateway({
+        listeners: [
+          aListener({ name: 'a', port: 80, hostname: 'a.example.com' }),
+          aListener(),
+          aListener({ name: 'b', port: 80, hostname: 'b.example.com' }),
+          aListener({ name: 'admin', port: 8080 }),
+        ],
+      }),
+    });
+
+    expect(plainListener(topology)?.name).toBe('a');
+    expect(plainListeners(topology).map(({ name }) => name)).toEqual([
+      'a',
+      'b',
+    ]);
   });
 
   it('is missing when every listener ends TLS', () => {

@@ -8,12 +8,17 @@ export const servicePortName = ({ protocol, port }: Listener): string =>
   `${protocol.toLowerCase()}-${port}`;
 
 /**
- * Listeners whose port the NLB is asked to end TLS on: what arrives there at Envoy is plain.
+ * Listeners of the Gateway and of its ListenerSets whose port the NLB is asked to end TLS on: what
+ * arrives there at Envoy is plain.
  * @internal
  */
 export const terminatedListeners = oncePer(
   (topology: EdgeTopology): readonly Listener[] => {
-    const listeners = topology.gateway?.listeners ?? [];
+    const { gateway, listenerSets } = topology;
+    const listeners = [
+      ...(gateway?.listeners ?? []),
+      ...listenerSets.flatMap(set => set.listeners),
+    ];
     const ports = terminatedPorts(
       askedNlb(topology),
       listeners
@@ -27,13 +32,18 @@ export const terminatedListeners = oncePer(
   },
 );
 
-/** The listener that answers plain HTTP, where a redirect belongs. @internal */
-export const plainListener = (topology: EdgeTopology): Listener | undefined => {
+/** The listeners of the port that answers plain HTTP, where redirects belong. @internal */
+export const plainListeners = (topology: EdgeTopology): readonly Listener[] => {
   const terminated = terminatedListeners(topology);
-  return topology.gateway?.listeners.find(
+  const plain = (topology.gateway?.listeners ?? []).filter(
     listener => listener.protocol === 'HTTP' && !terminated.includes(listener),
   );
+  return plain.filter(({ port }) => port === plain[0].port);
 };
+
+/** The first of them. @internal */
+export const plainListener = (topology: EdgeTopology): Listener | undefined =>
+  plainListeners(topology)[0];
 
 /** `spec.listeners[1].protocol`, for findings. @internal */
 export const listenerPath = (

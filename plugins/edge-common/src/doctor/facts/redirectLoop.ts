@@ -26,8 +26,8 @@ const isOnPort = (
   route: HttpRoute,
   port: number,
 ): boolean =>
-  attachments(topology, route).some(({ listeners }) =>
-    listeners.some(listener => listener.port === port),
+  attachments(topology, route).some(({ taken }) =>
+    taken.some(listener => listener.port === port),
   );
 
 const candidates = (

@@ -13,12 +13,18 @@ import { refusalEffect, refusalImpact } from './serving';
 
 /** Reasons of the controller's refusals (AWS Load Balancer Controller pkg/k8s/events.go). */
 const STAGES = {
-  FailedBuildModel: 'The load balancer controller cannot build',
-  FailedDeployModel: 'AWS refuses',
+  FailedBuildModel: {
+    standing: 'The load balancer controller cannot build',
+    going: 'The load balancer controller cannot remove',
+  },
+  FailedDeployModel: {
+    standing: 'AWS refuses',
+    going: 'AWS does not let the controller remove',
+  },
 } as const;
 
-/** The text as people should see it: once per refusal, on one line, without request ids. */
-const bareText = (event: KubeEvent): string =>
+/** The text as people should see it: once per refusal, on one line, without request ids. @internal */
+export const bareText = (event: KubeEvent): string =>
   refusalText(event)
     .replace(/\s+/g, ' ')
     .replace(/^Failed (?:build|deploy) model due to /, '');
@@ -64,9 +70,9 @@ export const refusalResult = (
   const count = all.reduce((sum, event) => sum + event.count, 0);
   const text = bareText(refusal.event);
   const { because, remedy, symptomOf } = findRefusalCause(text);
-  const what = `${STAGES[reason]} the load balancer of ${edgeAddress(
-    topology,
-  )}`;
+  const isGoing = topology.service.metadata.deletionTimestamp !== undefined;
+  const stage = STAGES[reason][isGoing ? 'going' : 'standing'];
+  const what = `${stage} the load balancer of ${edgeAddress(topology)}`;
   return [
     {
       object: serviceRef(topology.service),
@@ -76,7 +82,8 @@ export const refusalResult = (
       remedy: `${remedy}.`,
       impact: refusalImpact(seen),
       since: all.map(({ firstSeen }) => firstSeen).sort()[0],
-      symptomOf,
+      // Why a Service cannot go is told by the rule on deletions, which quotes the refusal.
+      symptomOf: isGoing && symptomOf ? [...symptomOf, 'K27'] : symptomOf,
       ...(!stays && stillTrying(what)),
     },
   ];

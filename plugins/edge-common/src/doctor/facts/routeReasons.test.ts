@@ -52,14 +52,29 @@ describe('reasons of a backend that cannot be used', () => {
     'PortNotFound',
     'PortNotSpecified',
     'UnsupportedAddressType',
+    'InvalidBackendRef',
+    'InvalidBackendTLS',
+    'InvalidBackendFilters',
+    'InvalidAddress',
+    'UnsupportedRefValue',
+    'Aggregated',
     'SomethingNew',
   ])('turns %s into a sentence', reason => {
-    const { because, remedy } = resolvedReason(reason);
+    const { because, remedy } = resolvedReason(reason, aRoute());
 
     expect(because).toMatch(isReason);
     expect(remedy).toMatch(isRemedy);
   });
 });
+
+it.each(['HTTPRoute', 'GRPCRoute'] as const)(
+  'asks for a grant for the kind of route that needs it, %s',
+  kind => {
+    expect(resolvedReason('RefNotPermitted', aRoute({ kind })).remedy).toBe(
+      `Add a ReferenceGrant in the namespace of the Service, from ${kind} in payments to Service.`,
+    );
+  },
+);
 
 describe('reasons of a listener that is refused', () => {
   it.each([

@@ -77,14 +77,13 @@ export const acceptedReason = (
     remedy: 'Correct what the message names.',
   };
 
-/** Reasons of `ResolvedRefs`; `PortNotFound` and the like are Envoy Gateway's own (route.go). */
+const notPermitted = ({ kind, metadata }: HttpRoute): ReasonText => ({
+  because: 'it points to a Service in another namespace that does not allow it',
+  remedy: `Add a ReferenceGrant in the namespace of the Service, from ${kind} in ${metadata.namespace} to Service.`,
+});
+
+/** Reasons of `ResolvedRefs`; most of them are Envoy Gateway's own (route.go). */
 const RESOLVED: Record<string, ReasonText> = {
-  RefNotPermitted: {
-    because:
-      'it points to a Service in another namespace that does not allow it',
-    remedy:
-      'Add a ReferenceGrant in the namespace of the Service, from HTTPRoute to Service.',
-  },
   BackendNotFound: {
     because: 'it names a Service that does not exist',
     remedy: 'Correct the name in backendRefs of the route.',
@@ -110,11 +109,38 @@ const RESOLVED: Record<string, ReasonText> = {
       'the Service is of a kind that cannot be a backend, such as ExternalName',
     remedy: 'Point backendRefs to a Service with pods.',
   },
+  InvalidBackendRef: {
+    because: 'one of its backendRefs is not valid',
+    remedy: 'Correct the backendRef the message names.',
+  },
+  InvalidBackendTLS: {
+    because: 'the TLS settings towards one of its backends are not usable',
+    remedy:
+      'Correct the BackendTLSPolicy of the Service: its host name and the authority it trusts.',
+  },
+  InvalidBackendFilters: {
+    because: 'the filters of one of its backendRefs are not usable there',
+    remedy: 'Move those filters to the rule, or remove them.',
+  },
+  InvalidAddress: {
+    because: 'one of its backends has an address that is not valid',
+    remedy: 'Correct the address the message names.',
+  },
+  UnsupportedRefValue: {
+    because: 'one of its backendRefs has a value that is not supported',
+    remedy: 'Correct the value the message names.',
+  },
+  Aggregated: {
+    because: 'several of its backends cannot be used, each for its own reason',
+    remedy: 'Correct each backend the message names.',
+  },
 };
 
-/** Why a backend cannot be used, by the reason of `ResolvedRefs`. @internal */
-export const resolvedReason = (reason: string): ReasonText =>
-  RESOLVED[reason] ?? {
-    because: `Envoy Gateway says ${reason}`,
-    remedy: 'Correct what the message names.',
-  };
+/** Why a backend of the route cannot be used, by the reason of `ResolvedRefs`. @internal */
+export const resolvedReason = (reason: string, route: HttpRoute): ReasonText =>
+  reason === 'RefNotPermitted'
+    ? notPermitted(route)
+    : RESOLVED[reason] ?? {
+        because: `Envoy Gateway says ${reason}`,
+        remedy: 'Correct what the message names.',
+      };

@@ -1,5 +1,7 @@
 import {
   aCondition,
+  aGateway,
+  aListener,
   aMeta,
   aParentRef,
   aRedirectRoute,
@@ -39,6 +41,25 @@ describe('attachments', () => {
     ['of another kind', { kind: 'Service' }],
   ])('leaves out a parent %s', (_, ref) => {
     expect(listenersOf(ref)).toEqual([]);
+  });
+
+  it('tells which of them take the host names of the route', () => {
+    const topology = aTopology({
+      gateway: aGateway({
+        listeners: [
+          aListener({ name: 'any' }),
+          aListener({ name: 'pay', hostname: '*.example.com' }),
+          aListener({ name: 'shop', hostname: 'shop.example.org' }),
+        ],
+      }),
+    });
+    const [{ listeners, taken }] = attachments(
+      topology,
+      aRoute({ parentRefs: [aParentRef({ sectionName: undefined })] }),
+    );
+
+    expect(listeners).toHaveLength(3);
+    expect(taken.map(({ name }) => name)).toEqual(['any', 'pay']);
   });
 
   it('keeps the place of each parentRef', () => {

@@ -12,12 +12,16 @@ import {
   type EdgeTopology,
 } from '../../topology';
 import type { Impact } from '../DoctorRule';
+import { overlapsListener } from './hostnames';
 
 /** One parentRef of a route with the listeners of this edge it takes. @internal */
 export interface Attachment {
   readonly parentRef: ParentRef;
   readonly path: string;
+  /** By section and port. */
   readonly listeners: readonly Listener[];
+  /** Those of them that take some host name of the route. */
+  readonly taken: readonly Listener[];
 }
 
 export { isOwnParent } from '../../status';
@@ -37,21 +41,18 @@ const listenersOf = (
 
 const attachmentsIn = oncePer((topology: EdgeTopology) =>
   oncePer((route: HttpRoute): readonly Attachment[] =>
-    route.parentRefs.flatMap((parentRef, index) =>
-      isOwnParent(topology, parentRef)
-        ? [
-            {
-              parentRef,
-              path: `spec.parentRefs[${index}]`,
-              listeners: listenersOf(topology, parentRef).filter(
-                ({ name, port }) =>
-                  (parentRef.sectionName ?? name) === name &&
-                  (parentRef.port ?? port) === port,
-              ),
-            },
-          ]
-        : [],
-    ),
+    route.parentRefs.flatMap((parentRef, index) => {
+      const listeners = listenersOf(topology, parentRef).filter(
+        ({ name, port }) =>
+          (parentRef.sectionName ?? name) === name &&
+          (parentRef.port ?? port) === port,
+      );
+      const taken = listeners.filter(one => overlapsListener(route, one));
+      const path = `spec.parentRefs[${index}]`;
+      return isOwnParent(topology, parentRef)
+        ? [{ parentRef, path, listeners, taken }]
+        : [];
+    }),
   ),
 );
 
@@ -87,8 +88,8 @@ export const routesImpact = (
 /** What the loss of one listener means: without the one that carries applications there is no edge. @internal */
 export const listenerImpact = (topology: EdgeTopology, name: string): Impact =>
   appRoutes(topology).some(route =>
-    attachments(topology, route).some(({ listeners }) =>
-      listeners.some(listener => listener.name === name),
+    attachments(topology, route).some(({ taken }) =>
+      taken.some(listener => listener.name === name),
     ),
   )
     ? 'outage'
@@ -112,15 +113,13 @@ export interface StandingParent extends RouteParentStatus {
  * spec no longer names; those say nothing.
  * @internal
  */
-export const standingParents = oncePer(
-  (route: HttpRoute): readonly StandingParent[] =>
-    route.parentRefs.flatMap((ref, index) =>
-      route.parents
-        .filter(
-          ({ parentRef, controllerName }) =>
-            isSameRef(parentRef, ref) &&
-            controllerName === ENVOY_GATEWAY_CONTROLLER,
-        )
-        .map(parent => ({ ...parent, path: `spec.parentRefs[${index}]` })),
-    ),
-);
+export const standingParents = (route: HttpRoute): readonly StandingParent[] =>
+  route.parentRefs.flatMap((ref, index) =>
+    route.parents
+      .filter(
+        ({ parentRef, controllerName }) =>
+          isSameRef(parentRef, ref) &&
+          controllerName === ENVOY_GATEWAY_CONTROLLER,
+      )
+      .map(parent => ({ ...parent, path: `spec.parentRefs[${index}]` })),
+  );

@@ -3,6 +3,7 @@ import { elapsedSeconds, isStale, LIMIT_SECONDS } from '../../status';
 import { ENVOY_GATEWAY_CONTROLLER } from '../../topology';
 import type { Seen } from '../DoctorRule';
 import { currentCondition } from './currentCondition';
+import { isOnLostSet } from './lostSets';
 import { attachments, standingParents, type Attachment } from './routes';
 
 /** Envoy Gateway has judged the present Gateway, so it is there and sees this edge. @internal */
@@ -31,7 +32,7 @@ const isCatchingUp = ({ parents, metadata }: HttpRoute): boolean =>
 
 /**
  * The parentRefs to this Gateway of which Envoy Gateway says nothing though it has seen the
- * present route.
+ * present route. A ListenerSet that is not taken keeps all its routes silent and is told itself.
  * @internal
  */
 export const silentParents = (
@@ -40,6 +41,9 @@ export const silentParents = (
 ): readonly Attachment[] => {
   const judged = standingParents(route).map(({ path }) => path);
   return isOverdue(route, now) && !isCatchingUp(route)
-    ? attachments(topology, route).filter(({ path }) => !judged.includes(path))
+    ? attachments(topology, route).filter(
+        ({ path, parentRef }) =>
+          !judged.includes(path) && !isOnLostSet(topology, parentRef),
+      )
     : [];
 };

@@ -1,5 +1,5 @@
 import type { Listener, TargetGroup } from '../../snapshot';
-import { isEnvoyReady } from '../../status';
+import { isEnvoyReady, type Draining } from '../../status';
 import type { EdgeTopology } from '../../topology';
 import { askedNlb } from './askedNlb';
 import { READY_PORT } from './containerPorts';
@@ -12,6 +12,8 @@ export interface FailingGroup {
   readonly group: TargetGroup;
   /** Port of the load balancer's listener in front of it. */
   readonly port?: number;
+  /** Where nothing else is left in the group. */
+  readonly draining?: Draining;
 }
 
 /** @internal */
@@ -51,6 +53,13 @@ export const TARGET_CAUSES: readonly TargetCause[] = [
     applies: ({ topology }) => !isEnvoyReady(topology),
     because: 'no Envoy pod is ready',
     remedy: 'Look at the Envoy pods.',
+  },
+  {
+    id: 'draining',
+    applies: ({ draining }) => draining !== undefined,
+    because: 'all its targets are draining and none has taken their place',
+    remedy:
+      'Look at the events of the TargetGroupBinding, and whether new Envoy pods come up; a target that drains ends what is open and gets nothing new.',
   },
   {
     id: 'binding',

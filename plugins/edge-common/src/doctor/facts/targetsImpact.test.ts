@@ -19,6 +19,11 @@ it.each([
     'partial',
   ],
   [
+    'targets that fail and keep old connections',
+    groups({ targets: [anUnhealthyTarget({ state: 'unhealthy.draining' })] }),
+    'partial',
+  ],
+  [
     'targets that are new',
     groups({ targets: [aTarget({ state: 'initial' })] }),
     'risk',

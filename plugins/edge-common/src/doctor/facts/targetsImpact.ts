@@ -1,10 +1,14 @@
 import type { TargetGroup } from '../../snapshot';
 import type { Impact, Seen } from '../DoctorRule';
 
-const has =
-  (state: string) =>
-  ({ targets }: TargetGroup): boolean =>
-    targets.some(target => target.state === state);
+const isHealthy = ({ targets }: TargetGroup): boolean =>
+  targets.some(({ state }) => state === 'healthy');
+
+/** Failing its check, with open connections or without. */
+const isFailing = ({ targets }: TargetGroup): boolean =>
+  targets.some(
+    ({ state }) => state === 'unhealthy' || state === 'unhealthy.draining',
+  );
 
 /**
  * What a setting means that should make health checks fail: `undefined` where every group has a
@@ -18,9 +22,9 @@ export const targetsImpact = ({
   if (!live) {
     return 'outage';
   }
-  const failing = targetGroups.filter(group => !has('healthy')(group));
+  const failing = targetGroups.filter(group => !isHealthy(group));
   if (targetGroups.length > 0 && failing.length === 0) {
     return undefined;
   }
-  return failing.some(has('unhealthy')) ? 'partial' : 'risk';
+  return failing.some(isFailing) ? 'partial' : 'risk';
 };

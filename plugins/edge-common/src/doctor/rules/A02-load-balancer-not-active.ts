@@ -53,7 +53,7 @@ export const loadBalancerNotActive: DoctorRule = {
   impact: 'outage',
   hop: 'loadBalancer',
   needs: ['cluster', 'aws'],
-  reads: ['elbv2'],
+  reads: ['services', 'elbv2'],
   explains: [],
   docs: 'The controller publishes the host name as soon as AWS knows the load balancer; it can serve only once its state is `active`, which takes a few minutes. `active_impaired` serves and lacks what it needs to grow, mostly addresses in its subnets. `failed` names the reason.',
   check: ({ topology, now }) => {

@@ -4,6 +4,7 @@ import {
   aLoadBalancer,
   aLoadBalancerListener,
   anEnvoyProxy,
+  anEvent,
   aSeen,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
@@ -48,12 +49,22 @@ describeRule(tlsNotTerminated, {
         listeners: [http, aLoadBalancerListener(443)],
       }),
       path: 'listener:8443',
+      impact: 'partial',
+    },
+    'the only port that ends TLS, while http answers': {
+      seen: aSeen({ listeners: [http] }),
+      path: 'listener:443',
+      impact: 'outage',
     },
   },
   quiet: {
     'a TLS listener on 443': aSeen(),
     'a load balancer of five minutes': aSeen({
       loadBalancer: aLoadBalancer({ createdAt: '2026-11-23T11:55:00Z' }),
+      listeners: [http],
+    }),
+    'settings that the controller brought to AWS five minutes ago': aSeen({
+      events: [anEvent({ lastSeen: '2026-11-23T11:55:00Z' })],
       listeners: [http],
     }),
     'a load balancer that is being made': aSeen({

@@ -1,9 +1,8 @@
 import type { Listener, LoadBalancerListener } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
-import { elapsedSeconds, LIMIT_SECONDS } from '../../status';
+import { appliedAt, awsRef, elapsedSeconds, LIMIT_SECONDS } from '../../status';
 import { edgeAddress } from '../facts/hostnames';
 import { terminatedListeners } from '../facts/listeners';
-import { awsRef } from '../../status';
 import type { DoctorRule, RuleResult } from '../DoctorRule';
 
 const HTTPS_PORT = 443;
@@ -49,28 +48,28 @@ export const tlsNotTerminated: DoctorRule = {
   needs: ['cluster', 'manifests', 'aws'],
   reads: ['gateways', 'services', 'envoyproxies', 'elbv2'],
   explains: ['A25', 'A33'],
-  docs: 'On each port of `ssl-ports`, and on 443 in any case, the NLB needs a TLS listener. Without a certificate in the annotations, with annotations in the wrong place or after a refusal it has a TCP listener, which hands the handshake of the client to Envoy, or none at all. Every condition in Kubernetes can be True meanwhile.',
+  docs: 'On each port of `ssl-ports`, and on 443 in any case, the NLB needs a TLS listener. Without a certificate in the annotations, with annotations in the wrong place or after a refusal it has a TCP listener, which hands the handshake of the client to Envoy, or none at all. Every condition in Kubernetes can be True meanwhile. Where another port still ends TLS, part of the traffic is lost; for ten minutes after a success of the controller AWS counts as not read again.',
   check: ({ topology, now }) => {
     const { loadBalancer, listeners } = topology;
+    const liveOn = (port: number) =>
+      listeners.find(listener => listener.port === port);
     if (
       !loadBalancer ||
       loadBalancer.state === 'provisioning' ||
-      elapsedSeconds(loadBalancer.createdAt, now) < LIMIT_SECONDS.aws
+      elapsedSeconds(appliedAt(topology), now) < LIMIT_SECONDS.aws
     ) {
       return [];
     }
-    return portsThatNeedTls(topology).flatMap(({ port }) => {
-      const live = listeners.find(listener => listener.port === port);
-      return live?.protocol === 'TLS'
-        ? []
-        : [
-            {
-              object: awsRef('LoadBalancer', loadBalancer.arn),
-              path: `listener:${port}`,
-              ...describe(topology, port, live),
-              expected: `${port} TLS`,
-            },
-          ];
-    });
+    const ports = [
+      ...new Set(portsThatNeedTls(topology).map(({ port }) => port)),
+    ];
+    const lost = ports.filter(port => liveOn(port)?.protocol !== 'TLS');
+    return lost.map(port => ({
+      object: awsRef('LoadBalancer', loadBalancer.arn),
+      path: `listener:${port}`,
+      ...describe(topology, port, liveOn(port)),
+      expected: `${port} TLS`,
+      impact: lost.length === ports.length ? 'outage' : 'partial',
+    }));
   },
 };

@@ -13,7 +13,7 @@ export const plainPortIsTls: DoctorRule = {
   impact: 'partial',
   hop: 'listener',
   needs: ['cluster', 'manifests', 'aws'],
-  reads: ['gateways', 'elbv2'],
+  reads: ['gateways', 'services', 'elbv2'],
   explains: [],
   docs: 'Clients that type the bare name come to port 80 in plain http. A TLS listener there refuses them, and the redirect to https behind it is never reached. The usual reason is a certificate without `ssl-ports`.',
   check: ({ topology }) => {

@@ -87,7 +87,9 @@ describeRule(noHealthyTarget, {
     },
     'a group whose targets only drain': {
       seen: failing({ targets: [aTarget({ state: 'draining' })] }),
-      observed: '0 of 0 targets healthy',
+      message:
+        'Clients of https://pay.example.com get no answer on port 443, because the load balancer has no target in service: all its targets are draining and none has taken their place.',
+      observed: '1 target draining, for 300 s at most',
     },
     'the group of the redirect': {
       seen: aSeen({

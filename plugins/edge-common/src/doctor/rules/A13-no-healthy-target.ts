@@ -1,4 +1,10 @@
-import { awsRef, countTargets, isEnvoyReady, isFilling } from '../../status';
+import {
+  awsRef,
+  countTargets,
+  isEnvoyReady,
+  isFilling,
+  onlyDraining,
+} from '../../status';
 import { edgeAddress } from '../facts/hostnames';
 import { appRoutes, attachments } from '../facts/routes';
 import {
@@ -25,6 +31,7 @@ const failingGroups = ({ topology, now }: Seen): FailingGroup[] =>
         ...group,
         targets: group.targets.filter(({ state }) => state !== 'draining'),
       },
+      draining: onlyDraining(group, topology),
       port: topology.listeners.find(({ targetGroupArns }) =>
         targetGroupArns.includes(group.arn),
       )?.port,
@@ -55,25 +62,33 @@ const messageFor = (failing: FailingGroup, because: string): string => {
     : `Clients of ${address} get no answer${where}, because the load balancer has no target in service: ${because}.`;
 };
 
+const observedIn = ({ group, draining }: FailingGroup): string => {
+  const reasons = [
+    ...new Set(group.targets.flatMap(({ reason }) => reason ?? [])),
+  ].sort();
+  const why = reasons.length > 0 ? `: ${reasons.join(', ')}` : '';
+  return draining
+    ? `${countOf(draining.count, 'target')} draining, for ${
+        draining.limitSeconds
+      } s at most`
+    : `0 of ${countOf(group.targets.length, 'target')} healthy${why}`;
+};
+
 const report = (failing: FailingGroup): RuleResult => {
-  const { group } = failing;
+  const { group, draining } = failing;
   const { because, remedy } =
     TARGET_CAUSES.find(({ applies }) => applies(failing)) ??
     unknownTargetCause(failing);
-  const reasons = [
-    ...new Set(group.targets.flatMap(({ reason }) => reason ?? [])),
-  ];
   return {
     object: awsRef('TargetGroup', group.arn),
     message: messageFor(failing, because),
-    observed: `0 of ${countOf(group.targets.length, 'target')} healthy${
-      reasons.length > 0 ? `: ${reasons.sort().join(', ')}` : ''
-    }`,
+    observed: observedIn(failing),
     expected: `healthy by ${group.healthCheck.protocol} on ${
       group.healthCheck.port
     }${group.healthCheck.path ?? ''}`,
     remedy,
     impact: impactOf(failing),
+    since: draining?.since,
   };
 };
 
@@ -88,6 +103,6 @@ export const noHealthyTarget: DoctorRule = {
   needs: ['cluster', 'aws'],
   reads: ['elbv2', 'services', 'deployments', 'pods', 'targetgroupbindings'],
   explains: ['K25', 'A26', 'A27', 'A33'],
-  docs: 'When every target of a group fails its check, an NLB sends to all of them: the edge works without protection from bad pods ("failing open"), and is called at risk, not broken. An empty group has nothing to send to. The rule asks in order: is Envoy ready, are targets registered, are their zones enabled, do security groups let the load balancer through (A17), does the check ask a port that exists, does PROXY protocol stand in its way, does Envoy expect TLS, do nodes answer; else the logs of Envoy are next, and the security groups where they are not read. Security groups that close the port of the traffic are the proof that makes an outage of it. Draining targets count as neither, new ones only after five minutes, or ten where the load balancer is new.',
+  docs: 'When every target of a group fails its check, an NLB sends to all of them: the edge works without protection from bad pods ("failing open"), and is called at risk, not broken. An empty group has nothing to send to. The rule asks in order: is Envoy ready, do all targets drain, are any registered, are their zones enabled, do security groups let the load balancer through (A17), does the check ask a port that exists, does PROXY protocol stand in its way, does Envoy expect TLS, do nodes answer; else the logs of Envoy are next, and the security groups where they are not read. Security groups that close the port of the traffic are the proof that makes an outage of it. Draining targets count as neither, new ones only after five minutes, or ten where the load balancer is new.',
   check: seen => failingGroups(seen).map(report),
 };

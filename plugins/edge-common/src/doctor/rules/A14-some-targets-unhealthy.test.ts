@@ -73,6 +73,18 @@ describeRule(someTargetsUnhealthy, {
       }),
       message: expect.stringContaining('AWS takes the zone out'),
     },
+    'a rollout that has ended the last healthy target of a zone': {
+      seen: aSeen({
+        ...having(
+          aTarget(),
+          aTarget({ ...inSecondZone, state: 'draining' }),
+          aTarget({ id: '10.0.2.11', zone: 'eu-west-1b', state: 'initial' }),
+        ),
+        deployment: aDeployment({ updatedReplicas: 1 }),
+      }),
+      message: expect.stringContaining('in eu-west-1b'),
+      remedy: expect.stringContaining('readiness gate'),
+    },
   },
   quiet: {
     'healthy targets in both zones': aSeen(),
@@ -86,8 +98,12 @@ describeRule(someTargetsUnhealthy, {
       ...having(aTarget(), aTarget({ ...inSecondZone, state: 'initial' })),
       loadBalancer: aLoadBalancer({ createdAt: '2026-11-23T11:58:00Z' }),
     }),
-    'a rollout': aSeen({
-      ...oneBadZone,
+    'a rollout that leaves a healthy target in each zone': aSeen({
+      ...having(
+        aTarget(),
+        anUnhealthyTarget({ id: '10.0.1.11' }),
+        aTarget(inSecondZone),
+      ),
       deployment: aDeployment({ updatedReplicas: 1 }),
     }),
     'a group no listener leads to': aSeen({ ...oneBadZone, listeners: [] }),

@@ -3,6 +3,7 @@ import {
   countTargets,
   isCrossZone,
   isRollingOut,
+  isZoneLost,
   neededTargets,
   targetsByZone,
 } from '../../status';
@@ -11,15 +12,28 @@ import { edgeAddress } from '../facts/hostnames';
 import { servedGroups, type ServedGroup } from '../facts/servedGroups';
 import { listWords } from '../facts/words';
 
-/** Zones with registered targets of which too few are healthy: AWS takes them out of DNS. */
-const lostZones = ({ group }: ServedGroup, { topology, now }: Seen): string[] =>
+/** Whether targets come and go on purpose. */
+const isMoving = ({ topology }: Seen, starting: number): boolean =>
+  starting > 0 ||
+  (topology.deployment !== undefined && isRollingOut(topology.deployment));
+
+/**
+ * Zones with registered targets of which too few are healthy: AWS takes them out of DNS. While
+ * targets come and go, only those that were served and have none left.
+ */
+const lostZones = (
+  { group }: ServedGroup,
+  { topology, now }: Seen,
+  moving: boolean,
+): string[] =>
   isCrossZone(group, topology.loadBalancer)
     ? []
     : targetsByZone(group).flatMap(([zone, targets]) => {
         const { healthy, total } = countTargets(targets, topology, now);
-        return zone !== '' && total > 0 && healthy < neededTargets(group, total)
-          ? [zone]
-          : [];
+        const lost = moving
+          ? isZoneLost(targets, topology, now)
+          : total > 0 && healthy < neededTargets(group, total);
+        return zone !== '' && lost ? [zone] : [];
       });
 
 const reasonsOf = ({ group }: ServedGroup): string =>
@@ -33,6 +47,11 @@ const reasonsOf = ({ group }: ServedGroup): string =>
     .sort()
     .join(', ');
 
+const LOOK =
+  'Look at the Envoy pods behind the unhealthy addresses: whether they are ready, and whether the load balancer may reach them.';
+const WAIT =
+  'Wait until the targets of the new pods are healthy. With the readiness gate of the load balancer controller no pod ends before (K24).';
+
 const report = (served: ServedGroup, seen: Seen): RuleResult[] => {
   const { port, group } = served;
   const { topology, now } = seen;
@@ -41,10 +60,12 @@ const report = (served: ServedGroup, seen: Seen): RuleResult[] => {
     topology,
     now,
   );
-  if (healthy === 0 || starting > 0 || unhealthy === 0) {
+  const moving = isMoving(seen, starting);
+  const zones = lostZones(served, seen, moving);
+  const isQuiet = moving ? zones.length === 0 : unhealthy === 0;
+  if (healthy === 0 || isQuiet) {
     return [];
   }
-  const zones = lostZones(served, seen);
   const address = edgeAddress(topology);
   return [
     {
@@ -57,8 +78,7 @@ const report = (served: ServedGroup, seen: Seen): RuleResult[] => {
           : `Fewer pods than planned answer ${address} on port ${port}, because ${unhealthy} of ${total} targets fail their health check.`,
       observed: `${healthy} of ${total} healthy: ${reasonsOf(served)}`,
       expected: `${total} of ${total} healthy`,
-      remedy:
-        'Look at the Envoy pods behind the unhealthy addresses: whether they are ready, and whether the load balancer may reach them.',
+      remedy: moving ? WAIT : LOOK,
     },
   ];
 };
@@ -74,7 +94,7 @@ export const someTargetsUnhealthy: DoctorRule = {
   needs: ['cluster', 'aws'],
   reads: ['services', 'deployments', 'pods', 'elbv2'],
   explains: ['K25', 'A27'],
-  docs: 'Requests go only to healthy targets, so some bad ones cost capacity. With cross-zone balancing off, a zone stays in DNS only while each target group has enough healthy targets there, so a bad target of port 80 removes the zone for port 443 as well. Draining targets count neither way, new ones only after five minutes, zones without registered targets not at all, and during a rollout the rule is silent. No healthy target at all is told by A13.',
+  docs: 'Requests go only to healthy targets, so some bad ones cost capacity. With cross-zone balancing off, a zone stays in DNS only while each target group has enough healthy targets there, so a bad target of port 80 removes the zone for port 443 as well. Draining targets count neither way, new ones only after five minutes, zones without registered targets not at all, nodes that run no Envoy under `externalTrafficPolicy: Local` neither, and during a rollout the rule is silent. No healthy target at all is told by A13.',
   check: seen => {
     const { deployment } = seen.topology;
     return deployment && isRollingOut(deployment)

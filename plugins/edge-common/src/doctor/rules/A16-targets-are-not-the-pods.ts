@@ -1,5 +1,6 @@
 import {
   awsRef,
+  compareTargetSet,
   elapsedSeconds,
   LIMIT_SECONDS,
   newestTime,
@@ -12,7 +13,6 @@ import {
   servedGroups,
   type ServedGroup,
 } from '../facts/servedGroups';
-import { compareTargetSet } from '../facts/targetSet';
 import { listWords } from '../facts/words';
 
 /** The controller registers pods within moments; AWS is read every few minutes. */

@@ -1,10 +1,9 @@
 import { LOAD_BALANCER_CONTROLLERS } from '../../nlb';
 import type { NetworkInterface, SecurityGroup } from '../../snapshot';
-import { awsRef } from '../../status';
+import { awsRef, bindingRefusal } from '../../status';
 import type { EdgeTopology } from '../../topology';
 import type { DoctorRule } from '../DoctorRule';
 import { askedNlb } from '../facts/askedNlb';
-import { bindingRefusal } from '../facts/bindingRefusal';
 import { edgeAddress } from '../facts/hostnames';
 import { findSecurityGroups } from '../facts/securityGroups';
 import { targetReach, whyUnreached } from '../facts/targetReach';

@@ -1,4 +1,4 @@
-import type { DnsExpectation } from '../../snapshot';
+import type { DnsExpectation } from '../../identity';
 import {
   aLoadBalancer,
   aResolvedName,

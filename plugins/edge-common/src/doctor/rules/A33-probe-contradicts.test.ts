@@ -71,6 +71,16 @@ describeRule(probeContradicts, {
       observed: '*.shop.org and shop.org',
       expected: 'pay.example.com',
     },
+    'a certificate whose time is over': {
+      seen: ending({
+        reached: 'answer',
+        status: 200,
+        tls: aProbedTls({ notAfter: '2026-11-01T00:00:00Z' }),
+      }),
+      impact: 'partial',
+      message:
+        'A request of the portal to https://pay.example.com/ is shown a certificate that browsers refuse, because it ended on 2026-11-01T00:00:00Z.',
+    },
     'an error of the backend': {
       seen: ending({ reached: 'answer', status: 503, tls: aProbedTls() }),
       impact: 'risk',

@@ -1,7 +1,13 @@
-import type { EdgeProbe, ProbedTls } from '../../snapshot';
-import { coversHostname, edgeHostnames } from '../../status';
+import type { EdgeProbe } from '../../snapshot';
+import {
+  hostnameRef,
+  judgeProbe,
+  ownProbes,
+  probeUrl,
+  type ProbeVerdict,
+} from '../../status';
 import type { EdgeTopology } from '../../topology';
-import type { DoctorRule, RuleResult } from '../DoctorRule';
+import type { DoctorRule, RuleResult, Seen } from '../DoctorRule';
 import { plainListener } from '../facts/listeners';
 import { listWords } from '../facts/words';
 
@@ -14,71 +20,78 @@ interface Said
   readonly effect: string;
 }
 
-const urlOf = ({ scheme, hostname, port, path }: EdgeProbe): string => {
-  const usual = scheme === 'https' ? 443 : 80;
-  return `${scheme}://${hostname}${port === usual ? '' : `:${port}`}${path}`;
-};
-
-const ends: Readonly<
-  Record<'refused' | 'reset' | 'timeout' | 'handshake', string>
-> = {
+const ENDS = {
+  unresolved: 'the portal does not find it',
   refused: 'the connection is refused',
   reset: 'the connection is reset',
   timeout: 'nothing answers in time',
   handshake: 'the TLS handshake fails',
-};
+} as const;
 
-/** An internal load balancer may just be out of the portal's reach, and so may a name. */
-const unreached = (
-  { loadBalancer }: EdgeTopology,
-  reason: 'unresolved' | 'refused' | 'reset' | 'timeout',
-): Said | undefined =>
-  reason === 'unresolved' || loadBalancer?.scheme !== 'internet-facing'
-    ? undefined
-    : {
-        effect: 'gets no connection',
-        because: ends[reason],
-        observed: reason,
-        expected: 'a connection',
-        remedy:
-          'Look at the security groups of the load balancer, at its targets, and at where the name leads.',
-        impact: 'partial',
-      };
+const reasonOf = ({ outcome }: EdgeProbe): keyof typeof ENDS =>
+  outcome.reached === 'answer' ? 'reset' : outcome.reason;
 
-const wrongCertificate = (
-  { certificateNames }: ProbedTls,
-  hostname: string,
-): Said | undefined =>
-  certificateNames.some(name => coversHostname(name, hostname))
-    ? undefined
-    : {
-        effect: 'is shown a certificate that browsers refuse',
-        because: 'it does not cover the name',
-        observed: listWords([...certificateNames].sort()) || 'no name',
-        expected: hostname,
-        remedy:
-          'Name a certificate in ssl-cert that covers the host name; without a match the load balancer shows the first one.',
-        impact: 'partial',
-      };
+const namesOf = ({ outcome }: EdgeProbe): string =>
+  listWords(
+    outcome.reached === 'answer'
+      ? [...(outcome.tls?.certificateNames ?? [])].sort()
+      : [],
+  ) || 'no name';
 
-const secured = (
-  { hostname }: EdgeProbe,
-  { tls, status }: Answer,
-): Said | undefined => {
-  const refused = tls && wrongCertificate(tls, hostname);
-  if (refused || status < 500) {
-    return refused;
-  }
-  return {
-    effect: 'is answered with an error',
-    because: 'Envoy or the application behind it fails',
-    observed: `status ${status}`,
-    expected: 'a status below 500',
+const shownUntil = ({ outcome }: EdgeProbe): string =>
+  (outcome.reached === 'answer' && outcome.tls?.notAfter) || '';
+
+/** Absent: nothing to tell. An internal load balancer may just be out of the portal's reach. */
+const SAID: Readonly<
+  Partial<Record<ProbeVerdict, (probe: EdgeProbe) => Said>>
+> = {
+  unreached: probe => ({
+    effect: 'gets no connection',
+    because: ENDS[reasonOf(probe)],
+    observed: reasonOf(probe),
+    expected: 'a connection',
     remedy:
-      'Look at the routes and backends of the edge, then at the application.',
-    impact: 'risk',
-  };
+      'Look at the security groups of the load balancer, at its targets, and at where the name leads.',
+    impact: 'partial',
+  }),
+  unanswered: probe => ({
+    effect: 'gets a connection and no answer',
+    because: ENDS[reasonOf(probe)],
+    observed: reasonOf(probe),
+    expected: 'an answer',
+    remedy:
+      'Look at the TLS listener, its policy and certificate, then at PROXY protocol and the health of the targets.',
+    impact: 'partial',
+  }),
+  strangeCertificate: probe => ({
+    effect: 'is shown a certificate that browsers refuse',
+    because: 'it does not cover the name',
+    observed: namesOf(probe),
+    expected: probe.hostname,
+    remedy:
+      'Name a certificate in ssl-cert that covers the host name; without a match the load balancer shows the first one.',
+    impact: 'partial',
+  }),
+  endedCertificate: probe => ({
+    effect: 'is shown a certificate that browsers refuse',
+    because: `it ended on ${shownUntil(probe)}`,
+    observed: shownUntil(probe),
+    expected: 'a time to come',
+    remedy:
+      'Renew the certificate in ACM, or import the new one under the same ARN.',
+    impact: 'partial',
+  }),
 };
+
+const failing = ({ status }: Answer): Said => ({
+  effect: 'is answered with an error',
+  because: 'Envoy or the application behind it fails',
+  observed: `status ${status}`,
+  expected: 'a status below 500',
+  remedy:
+    'Look at the routes and backends of the edge, then at the application.',
+  impact: 'risk',
+});
 
 /** Only where a redirect is asked for; an edge may serve plain HTTP on purpose. */
 const redirects = (topology: EdgeTopology): boolean => {
@@ -109,37 +122,16 @@ const plain = (
         impact: 'risk',
       };
 
-const judge = (topology: EdgeTopology, probe: EdgeProbe): Said | undefined => {
-  const { outcome, scheme } = probe;
-  switch (outcome.reached) {
-    case 'nothing':
-      return unreached(topology, outcome.reason);
-    case 'connection':
-      return {
-        effect: 'gets a connection and no answer',
-        because: ends[outcome.reason],
-        observed: outcome.reason,
-        expected: 'an answer',
-        remedy:
-          'Look at the TLS listener, its policy and certificate, then at PROXY protocol and the health of the targets.',
-        impact: 'partial',
-      };
-    case 'answer':
-      return scheme === 'https'
-        ? secured(probe, outcome)
-        : plain(topology, outcome);
-    default: {
-      const never: never = outcome;
-      return never;
-    }
+const judge = ({ topology, now }: Seen, probe: EdgeProbe): Said | undefined => {
+  const verdict = judgeProbe(topology, probe, now);
+  const said = SAID[verdict]?.(probe);
+  if (said || probe.outcome.reached !== 'answer') {
+    return said;
   }
-};
-
-const ownProbes = (topology: EdgeTopology): EdgeProbe[] => {
-  const names = edgeHostnames(topology);
-  return (topology.probes ?? []).filter(({ hostname }) =>
-    names.includes(hostname),
-  );
+  if (probe.scheme === 'http') {
+    return plain(topology, probe.outcome);
+  }
+  return verdict === 'failing' ? failing(probe.outcome) : undefined;
 };
 
 /** The only check that sees what a client sees, from one place in the network. @internal */
@@ -158,18 +150,17 @@ export const probeContradicts: DoctorRule = {
     ownProbes(topology).length === 0
       ? 'no host name of the edge was probed'
       : undefined,
-  check: ({ topology }) =>
-    ownProbes(topology).flatMap(probe => {
-      const said = judge(topology, probe);
+  check: seen =>
+    ownProbes(seen.topology).flatMap(probe => {
+      const said = judge(seen, probe);
       if (!said) {
         return [];
       }
       const { effect, because, ...evidence } = said;
-      const object = { group: 'dns', kind: 'Hostname', name: probe.hostname };
       return [
         {
-          object,
-          message: `A request of the portal to ${urlOf(
+          object: hostnameRef(probe.hostname),
+          message: `A request of the portal to ${probeUrl(
             probe,
           )} ${effect}, because ${because}.`,
           ...evidence,

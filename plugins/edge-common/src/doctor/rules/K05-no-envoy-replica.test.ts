@@ -77,6 +77,35 @@ describeRule(noEnvoyReplica, {
       expected: '1 available',
       remedy: 'Scale the Envoy Deployment up: set replicas in the EnvoyProxy.',
     },
+    'pods that no node takes': {
+      seen: aSeen({
+        deployment: down(),
+        pods: [
+          aPod({
+            phase: 'Pending',
+            conditions: [
+              aCondition('PodScheduled', {
+                status: 'False',
+                reason: 'Unschedulable',
+              }),
+            ],
+          }),
+        ],
+      }),
+      message: expect.stringMatching(/available: no node takes its pods\.$/),
+      remedy: expect.stringMatching(/^Make room on the nodes, or /),
+    },
+    'a DaemonSet without a ready pod': {
+      seen: aSeen({
+        deployment: undefined,
+        pods: [unready, unready],
+        envoyEndpoints: [],
+      }),
+      object: expect.objectContaining({ kind: 'Pod' }),
+      path: 'status.conditions',
+      observed: '0 of 2 ready',
+      expected: 'at least 1 ready',
+    },
     'pods that could not be created': {
       seen: aSeen({ deployment: down(), pods: [] }),
       remedy:
@@ -84,6 +113,30 @@ describeRule(noEnvoyReplica, {
     },
   },
   quiet: {
+    'pods that only the load balancer holds back': aSeen({
+      deployment: down(),
+      pods: [
+        aPod({
+          conditions: [
+            aCondition('Ready', { status: 'False' }),
+            aCondition('ContainersReady'),
+            aCondition('target-health.elbv2.k8s.aws/k8s-envoygat-443', {
+              status: 'False',
+            }),
+          ],
+        }),
+      ],
+    }),
+    'a DaemonSet with one ready pod of two': aSeen({
+      deployment: undefined,
+      pods: [aPod(), unready],
+      envoyEndpoints: [],
+    }),
+    'the first minutes of a DaemonSet': aSeen({
+      deployment: undefined,
+      pods: [{ ...unready, metadata: young }],
+      envoyEndpoints: [],
+    }),
     'two available replicas': aSeen(),
     'one of two available': aSeen({
       deployment: aDeployment({ readyReplicas: 1, availableReplicas: 1 }),

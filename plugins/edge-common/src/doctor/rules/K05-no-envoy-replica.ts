@@ -1,28 +1,20 @@
 import type { EdgeTopology } from '../../topology';
-import { elapsedSeconds, LIMIT_SECONDS } from '../../status';
+import {
+  deploymentRef,
+  elapsedSeconds,
+  findCondition,
+  isEnvoyReady,
+  LIMIT_SECONDS,
+  podRef,
+} from '../../status';
 import { edgeAddress } from '../facts/hostnames';
-import { deploymentRef } from '../../status';
-import { listWords } from '../facts/words';
+import { podTrouble, type PodTrouble } from '../facts/podTrouble';
 import type { DoctorRule, RuleResult } from '../DoctorRule';
 
-type Trouble = Pick<RuleResult, 'remedy'> & { readonly because: string };
-
-/** Waiting reasons of containers that do not pass by themselves (Kubernetes: pod lifecycle). */
-const REMEDIES: Record<string, string> = {
-  ImagePullBackOff: 'Check the image of Envoy and the rights to pull it.',
-  ErrImagePull: 'Check the image of Envoy and the rights to pull it.',
-  CrashLoopBackOff: 'Read the log of the Envoy pods: they start and end.',
-  CreateContainerConfigError:
-    'Check the Secrets and ConfigMaps the Envoy pods mount.',
-};
-
-const troubleOf = ({ pods, deployment }: EdgeTopology): Trouble => {
-  const waiting = [...new Set(pods.flatMap(pod => pod.waiting))].sort();
-  if (waiting.length > 0) {
-    return {
-      because: `its pods wait: ${listWords(waiting)}`,
-      remedy: REMEDIES[waiting[0]] ?? `Look at the Envoy pods: ${waiting[0]}.`,
-    };
+const troubleOf = ({ pods, deployment }: EdgeTopology): PodTrouble => {
+  const told = podTrouble(pods);
+  if (told) {
+    return told;
   }
   if (deployment?.replicas === 0) {
     return {
@@ -42,10 +34,54 @@ const troubleOf = ({ pods, deployment }: EdgeTopology): Trouble => {
       };
 };
 
+/** Without a Deployment in sight, Envoy runs as a DaemonSet, and its pods are all there is to see. */
+const placeOf = ({
+  deployment,
+  pods,
+}: EdgeTopology): Pick<
+  RuleResult,
+  'object' | 'path' | 'observed' | 'expected' | 'since'
+>[] => {
+  if (deployment) {
+    const { replicas, conditions } = deployment;
+    return [
+      {
+        object: deploymentRef(deployment),
+        path: 'status.availableReplicas',
+        observed: `0 of ${replicas} available`,
+        expected: `${Math.max(replicas, 1)} available`,
+        since: findCondition(conditions, 'Available')?.lastTransitionTime,
+      },
+    ];
+  }
+  return pods.slice(0, 1).map(pod => ({
+    object: podRef(pod),
+    path: 'status.conditions',
+    observed: `0 of ${pods.length} ready`,
+    expected: 'at least 1 ready',
+    since: findCondition(pod.conditions, 'Ready')?.lastTransitionTime,
+  }));
+};
+
 /** Start-up takes minutes; a container that cannot start says so at once. */
-const isStarting = ({ deployment, pods }: EdgeTopology, now: Date): boolean =>
-  elapsedSeconds(deployment?.metadata.creationTimestamp, now) <
-    LIMIT_SECONDS.cluster && pods.every(pod => pod.waiting.length === 0);
+const isStarting = ({ deployment, pods }: EdgeTopology, now: Date): boolean => {
+  const born = (deployment ?? pods[0])?.metadata.creationTimestamp;
+  return (
+    elapsedSeconds(born, now) < LIMIT_SECONDS.cluster &&
+    pods.every(pod => pod.waiting.length === 0)
+  );
+};
+
+const isDown = (topology: EdgeTopology): boolean => {
+  const { deployment, pods } = topology;
+  const isPodReady = pods.some(
+    ({ conditions }) => findCondition(conditions, 'Ready')?.status === 'True',
+  );
+  return (
+    !isEnvoyReady(topology) &&
+    (deployment !== undefined || (pods.length > 0 && !isPodReady))
+  );
+};
 
 /** No Envoy, no traffic; the Gateway calls it NoResources (envoyproxy/gateway gateway.go). @internal */
 export const noEnvoyReplica: DoctorRule = {
@@ -56,32 +92,20 @@ export const noEnvoyReplica: DoctorRule = {
   impact: 'outage',
   hop: 'envoy',
   needs: ['cluster'],
-  reads: ['deployments', 'pods'],
+  reads: ['deployments', 'pods', 'endpointslices'],
   explains: ['A13', 'K03'],
-  docs: 'With no available replica of Envoy there is nothing behind the load balancer: the controller takes the targets out, and connections time out or are reset. The Gateway says `NoResources`, its address stays, no warning event appears. The reason stands on the pods.',
+  docs: 'With no available replica of Envoy there is nothing behind the load balancer: the controller takes the targets out, and connections time out or are reset. The Gateway says `NoResources`, its address stays, no warning event appears. The reason stands on the pods. Pods that only the readiness gate of the load balancer holds back are no such case: their Envoy runs, and K25 tells of them.',
   check: ({ topology, now }) => {
-    const { deployment } = topology;
-    if (
-      !deployment ||
-      deployment.availableReplicas > 0 ||
-      isStarting(topology, now)
-    ) {
+    if (!isDown(topology) || isStarting(topology, now)) {
       return [];
     }
     const { because, remedy } = troubleOf(topology);
-    return [
-      {
-        object: deploymentRef(deployment),
-        path: 'status.availableReplicas',
-        message: `Nothing answers at ${edgeAddress(
-          topology,
-        )}, because no replica of Envoy is available: ${because}.`,
-        observed: `0 of ${deployment.replicas} available`,
-        expected: `${Math.max(deployment.replicas, 1)} available`,
-        remedy,
-        since: deployment.conditions.find(({ type }) => type === 'Available')
-          ?.lastTransitionTime,
-      },
-    ];
+    return placeOf(topology).map(place => ({
+      ...place,
+      message: `Nothing answers at ${edgeAddress(
+        topology,
+      )}, because no replica of Envoy is available: ${because}.`,
+      remedy,
+    }));
   },
 };

@@ -2,6 +2,7 @@ import {
   aDeployment,
   aGateway,
   aGatewayClass,
+  aListenerSet,
   aMeta,
   anEnvoyProxy,
   aPolicy,
@@ -41,6 +42,10 @@ describeRule(notCaughtUp, {
     },
     'a policy that was changed': {
       seen: aSeen({ policies: [aPolicy({ metadata })] }),
+    },
+    'a ListenerSet that was changed': {
+      seen: aSeen({ listenerSets: [aListenerSet({ metadata })] }),
+      hop: 'routes',
     },
     'a Deployment that was changed': {
       seen: aSeen({ deployment: aDeployment({ metadata }) }),

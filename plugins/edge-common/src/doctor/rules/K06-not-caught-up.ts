@@ -7,6 +7,7 @@ import {
   gatewayRef,
   httpRouteRef,
   isStale,
+  listenerSetRef,
   policyRef,
 } from '../../status';
 import type { EdgeTopology } from '../../topology';
@@ -62,6 +63,9 @@ const allBehind = (topology: EdgeTopology): Behind[] => {
     ...(deployment
       ? behind(deploymentRef(deployment), deployment.metadata, [deployment])
       : []),
+    ...topology.listenerSets.flatMap(set =>
+      behind(listenerSetRef(set), set.metadata, set.conditions),
+    ),
     ...topology.routes.flatMap(route =>
       behind(
         httpRouteRef(route),
@@ -84,6 +88,7 @@ const HOPS_OF_KINDS: Readonly<Record<string, DoctorRule['hop']>> = {
   Deployment: 'envoy',
   HTTPRoute: 'routes',
   GRPCRoute: 'routes',
+  ListenerSet: 'routes',
 };
 
 /** A verdict on an earlier spec says nothing of the present one. @internal */
@@ -95,7 +100,16 @@ export const notCaughtUp: DoctorRule = {
   impact: 'none',
   hop: 'gateway',
   needs: ['cluster'],
-  reads: ['gateways', 'httproutes'],
+  reads: [
+    'gateways',
+    'gatewayclasses',
+    'envoyproxies',
+    'clienttrafficpolicies',
+    'backendtrafficpolicies',
+    'securitypolicies',
+    'deployments',
+    'httproutes',
+  ],
   explains: [],
   docs: 'Each change of an object raises its generation, and each condition says of which generation it speaks. While a condition is behind, what it says is about a spec that is no more, however good it reads. That is normal for seconds after a change; when it lasts for minutes, the controller is down or stuck, and several objects behind at once are told by K34.',
   check: ({ topology }) =>

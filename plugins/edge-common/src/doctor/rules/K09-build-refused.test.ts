@@ -103,7 +103,8 @@ describeRule(buildRefused, {
       }),
       impact: 'outage',
       message:
-        'The load balancer controller cannot build the load balancer of https://pay.example.com, because the load balancer is protected from deletion. It serves nobody, stays and is billed.',
+        'The load balancer controller cannot remove the load balancer of https://pay.example.com, because the load balancer is protected from deletion. It serves nobody, stays and is billed.',
+      symptomOf: ['K27'],
     },
     'throttling of a few minutes, which is no trouble': {
       seen: aSeen({

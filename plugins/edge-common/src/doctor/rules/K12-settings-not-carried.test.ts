@@ -67,6 +67,10 @@ describeRule(settingsNotCarried, {
   },
   quiet: {
     'settings that arrived': aSeen(),
+    'settings of an EnvoyProxy that merged Gateways ignore': aSeen({
+      envoyProxy: anEnvoyProxy({ serviceAnnotations: { [POLICY]: 'own' } }),
+      classEnvoyProxy: anEnvoyProxy({ mergeGateways: true }),
+    }),
     'an annotation of another kind': aSeen({
       envoyProxy: anEnvoyProxy({
         serviceAnnotations: { ...PAY_EDGE_ANNOTATIONS, team: 'pay' },

@@ -2,6 +2,7 @@ import { isNlbAnnotationKey } from '../../nlb';
 import type { Service } from '../../snapshot';
 import {
   askedAnnotations,
+  countingProxies,
   elapsedSeconds,
   isGatewayStale,
   LIMIT_SECONDS,
@@ -20,16 +21,17 @@ interface Lost {
   readonly from: string;
 }
 
-const sourceOf = (
-  { gateway, envoyProxy }: EdgeTopology,
-  key: string,
-): string => {
-  if (envoyProxy?.serviceAnnotations[key] !== undefined) {
-    return `EnvoyProxy ${envoyProxy.metadata.name}`;
+const sourceOf = (topology: EdgeTopology, key: string): string => {
+  const { gateway, envoyProxy } = topology;
+  const proxy = countingProxies(topology).find(
+    ({ serviceAnnotations }) => serviceAnnotations[key] !== undefined,
+  );
+  if (!proxy) {
+    return `Gateway ${gateway?.metadata.name}`;
   }
-  return gateway?.infrastructure.annotations[key] === undefined
-    ? 'the EnvoyProxy of the class'
-    : `Gateway ${gateway.metadata.name}`;
+  return proxy === envoyProxy
+    ? `EnvoyProxy ${proxy.metadata.name}`
+    : 'the EnvoyProxy of the class';
 };
 
 const lostSettings = (topology: EdgeTopology, service: Service): Lost[] =>

@@ -5,7 +5,10 @@ import {
   aListenerSet,
   aListenerStatus,
   aMeta,
+  aParentRef,
+  aRoute,
   aSeen,
+  aTopology,
 } from '../../testUtils';
 import { describeRule } from './__fixtures__/describeRule';
 import { listenerConflict } from './K13-listener-conflict';
@@ -25,8 +28,9 @@ const withConflict = (
     }),
   });
 
-const withSet = (https: ListenerStatus) =>
+const withSet = (https: ListenerStatus, routes = aTopology().routes) =>
   aSeen({
+    routes,
     gateway: aGateway({ listenerStatuses: [https] }),
     listenerSets: [
       aListenerSet({
@@ -62,6 +66,14 @@ describeRule(listenerConflict, {
       message: expect.stringMatching(
         /port 8443, because the listener https of the ListenerSet extra is in conflict/,
       ),
+    },
+    'the same where all applications hang on the ListenerSet': {
+      seen: withSet(aListenerStatus({ name: 'https' }), [
+        aRoute({
+          parentRefs: [aParentRef({ kind: 'ListenerSet', name: 'extra' })],
+        }),
+      ]),
+      impact: 'outage',
     },
     'the same where the Gateway serves nothing either': {
       seen: withSet(

@@ -1,10 +1,11 @@
 import type { Condition, Gateway, ListenerSet } from '../../snapshot';
-import { gatewayRef, listenerSetRef, servesNoListener } from '../../status';
+import { gatewayRef, listenerSetRef } from '../../status';
 import type { EdgeTopology } from '../../topology';
 import { currentCondition } from '../facts/currentCondition';
 import { edgeAddress } from '../facts/hostnames';
 import { listenerReason } from '../facts/listenerReasons';
 import { listenerPath } from '../facts/listeners';
+import { lostListenersImpact } from '../facts/lostSets';
 import { listenerImpact } from '../facts/routes';
 import type { DoctorRule, Impact, RuleResult } from '../DoctorRule';
 
@@ -31,10 +32,9 @@ const impactOf = (
   topology: EdgeTopology,
   { holder, name }: Conflict,
 ): Impact => {
-  if (holder.kind === 'Gateway') {
-    return listenerImpact(topology, name);
-  }
-  return servesNoListener(topology) ? 'outage' : 'partial';
+  return holder.kind === 'Gateway'
+    ? listenerImpact(topology, name)
+    : lostListenersImpact(topology);
 };
 
 const report = (topology: EdgeTopology, conflict: Conflict): RuleResult => {
@@ -68,7 +68,18 @@ export const listenerConflict: DoctorRule = {
   hop: 'gateway',
   needs: ['cluster', 'manifests'],
   reads: ['gateways', 'httproutes', 'listenersets'],
-  explains: ['A05', 'A13', 'K02', 'K03', 'K09', 'K14', 'K17', 'K23', 'K35'],
+  explains: [
+    'A05',
+    'A13',
+    'K02',
+    'K03',
+    'K09',
+    'K14',
+    'K17',
+    'K23',
+    'K35',
+    'K40',
+  ],
   docs: 'Listeners on one port need the same protocol and different host names. Envoy Gateway takes all listeners of a conflict out, also the one that worked before, and takes their port off the Service; the Gateway can stay Accepted and Programmed. What the load balancer controller then says about `ssl-ports` and targets is a consequence. Listeners that a ListenerSet adds can be in conflict as well; those of the Gateway then win.',
   check: ({ topology }) =>
     conflictsIn(topology).map(conflict => report(topology, conflict)),

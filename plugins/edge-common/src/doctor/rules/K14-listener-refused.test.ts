@@ -2,9 +2,13 @@ import type { Condition, Gateway } from '../../snapshot';
 import {
   aCondition,
   aGateway,
+  aListenerSet,
   aListenerStatus,
   aMeta,
+  aParentRef,
+  aRoute,
   aSeen,
+  aTopology,
 } from '../../testUtils';
 import { describeRule } from './__fixtures__/describeRule';
 import { listenerRefused } from './K14-listener-refused';
@@ -27,6 +31,25 @@ const bad = (type: string, reason: string, message = '') =>
     status: 'False',
     reason,
     message,
+  });
+
+const onSet = aRoute({
+  parentRefs: [aParentRef({ kind: 'ListenerSet', name: 'extra' })],
+});
+
+const withSet = (
+  conditions: readonly Condition[],
+  routes = aTopology().routes,
+  accepted = aCondition('Accepted', { reason: 'ListenersNotValid' }),
+) =>
+  aSeen({
+    routes,
+    listenerSets: [
+      aListenerSet({
+        conditions: [accepted],
+        listenerStatuses: [aListenerStatus({ conditions })],
+      }),
+    ],
   });
 
 describeRule(listenerRefused, {
@@ -84,6 +107,30 @@ describeRule(listenerRefused, {
       message:
         'Clients of https://pay.example.com get no answer on port 443, because Envoy Gateway refuses the listener https: Envoy Gateway says NewReason.',
     },
+    'a listener that a ListenerSet adds': {
+      seen: withSet([bad('Accepted', 'PortUnavailable', 'taken')]),
+      object: expect.objectContaining({ kind: 'ListenerSet', name: 'extra' }),
+      path: 'spec.listeners[0]',
+      impact: 'partial',
+      message:
+        'Clients of https://pay.example.com get no answer on port 8443, because Envoy Gateway refuses the listener https of the ListenerSet extra: its port cannot be used.',
+      observed: 'Accepted=False PortUnavailable: taken',
+    },
+    'the listener of a ListenerSet on which all applications hang': {
+      seen: withSet([bad('Programmed', 'Invalid')], [onSet]),
+      impact: 'outage',
+    },
+    'references of a ListenerSet that is served all the same': {
+      seen: withSet(
+        [
+          aCondition('Accepted'),
+          aCondition('Programmed'),
+          bad('ResolvedRefs', 'InvalidRouteKinds'),
+        ],
+        [onSet],
+      ),
+      impact: 'partial',
+    },
     'a status of a listener the spec lacks': {
       seen: aSeen({
         gateway: withStatus('gone', [bad('Accepted', 'UnsupportedProtocol')]),
@@ -93,6 +140,11 @@ describeRule(listenerRefused, {
   },
   quiet: {
     'good listeners': aSeen(),
+    'what is left in a ListenerSet that is not taken': withSet(
+      [bad('Programmed', 'Invalid')],
+      [],
+      bad('Accepted', 'NotAllowed'),
+    ),
     'listeners no one has looked at': aSeen({
       gateway: aGateway({ listenerStatuses: [] }),
     }),

@@ -1,12 +1,18 @@
-import type { Condition, Gateway, ListenerStatus } from '../../snapshot';
+import type {
+  Condition,
+  Gateway,
+  ListenerSet,
+  ListenerStatus,
+} from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
 import { currentCondition } from '../facts/currentCondition';
 import { edgeAddress } from '../facts/hostnames';
 import { listenerReason } from '../facts/listenerReasons';
 import { listenerPath } from '../facts/listeners';
-import { gatewayRef } from '../../status';
+import { isLostSet, lostListenersImpact } from '../facts/lostSets';
+import { gatewayRef, listenerSetRef } from '../../status';
 import { listenerImpact } from '../facts/routes';
-import type { DoctorRule, RuleResult } from '../DoctorRule';
+import type { DoctorRule, Impact, RuleResult } from '../DoctorRule';
 
 /** The telling condition first: `Programmed` only repeats that there is one. */
 const WANTED: readonly (readonly [string, Condition['status']])[] = [
@@ -38,27 +44,48 @@ const isServed = (
   type === 'ResolvedRefs' &&
   currentCondition(conditions, 'Programmed', generation)?.status === 'True';
 
-const report = (
+interface Refused {
+  readonly holder: Gateway | ListenerSet;
+  readonly status: ListenerStatus;
+  readonly condition: Condition;
+}
+
+const refusedIn = (holder: Gateway | ListenerSet): Refused[] =>
+  holder.listenerStatuses.flatMap(status => {
+    const condition = badCondition(status, holder.metadata.generation);
+    return condition ? [{ holder, status, condition }] : [];
+  });
+
+const impactOf = (
   topology: EdgeTopology,
-  gateway: Gateway,
-  status: ListenerStatus,
-  condition: Condition,
-): RuleResult => {
+  { holder, status, condition }: Refused,
+): Impact => {
+  if (isServed(status, condition, holder.metadata.generation)) {
+    return 'partial';
+  }
+  return holder.kind === 'Gateway'
+    ? listenerImpact(topology, status.name)
+    : lostListenersImpact(topology);
+};
+
+const report = (topology: EdgeTopology, refused: Refused): RuleResult => {
+  const { holder, status, condition } = refused;
   const { name } = status;
-  const port = gateway.listeners.find(listener => listener.name === name)?.port;
+  const port = holder.listeners.find(listener => listener.name === name)?.port;
   const { because, remedy } = listenerReason(condition);
+  const isSet = holder.kind === 'ListenerSet';
   return {
-    object: gatewayRef(gateway),
-    path: listenerPath(gateway, name, ''),
+    object: isSet ? listenerSetRef(holder) : gatewayRef(holder),
+    path: listenerPath(holder, name, ''),
     message: `Clients of ${edgeAddress(topology)} get no answer on port ${
       port ?? 'of the listener'
-    }, because Envoy Gateway refuses the listener ${name}: ${because}.`,
+    }, because Envoy Gateway refuses the listener ${name}${
+      isSet ? ` of the ListenerSet ${holder.metadata.name}` : ''
+    }: ${because}.`,
     observed: `${condition.type}=${condition.status} ${condition.reason}: ${condition.message}`,
     expected: 'Accepted, ResolvedRefs and Programmed are True',
     remedy,
-    impact: isServed(status, condition, gateway.metadata.generation)
-      ? 'partial'
-      : listenerImpact(topology, name),
+    impact: impactOf(topology, refused),
     since: condition.lastTransitionTime,
   };
 };
@@ -72,16 +99,15 @@ export const listenerRefused: DoctorRule = {
   impact: 'outage',
   hop: 'gateway',
   needs: ['cluster', 'manifests'],
-  reads: ['gateways', 'httproutes'],
-  explains: ['A05', 'A13', 'K02', 'K03', 'K09', 'K17', 'K23', 'K35'],
-  docs: 'A listener is good when `Accepted`, `ResolvedRefs` and `Programmed` are True. The Gateway may be Accepted and Programmed all the same. Envoy Gateway takes the port of a refused listener off the Service, so the load balancer controller complains about `ssl-ports` and the target group stays empty: those are consequences.',
-  check: ({ topology }) => {
-    const { gateway } = topology;
-    return gateway
-      ? gateway.listenerStatuses.flatMap(status => {
-          const bad = badCondition(status, gateway.metadata.generation);
-          return bad ? [report(topology, gateway, status, bad)] : [];
-        })
-      : [];
-  },
+  reads: ['gateways', 'httproutes', 'listenersets'],
+  explains: ['A05', 'A13', 'K02', 'K03', 'K09', 'K17', 'K23', 'K35', 'K40'],
+  docs: 'A listener is good when `Accepted`, `ResolvedRefs` and `Programmed` are True. The Gateway may be Accepted and Programmed all the same. Envoy Gateway takes the port of a refused listener off the Service, so the load balancer controller complains about `ssl-ports` and the target group stays empty: those are consequences. Listeners that a ListenerSet adds are judged as well, unless the set as a whole is not taken (K42).',
+  check: ({ topology }) =>
+    [
+      topology.gateway ?? [],
+      topology.listenerSets.filter(set => !isLostSet(set)),
+    ]
+      .flat()
+      .flatMap(refusedIn)
+      .map(refused => report(topology, refused)),
 };

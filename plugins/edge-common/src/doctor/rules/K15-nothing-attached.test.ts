@@ -2,9 +2,12 @@ import type { Gateway } from '../../snapshot';
 import {
   aGateway,
   ago,
+  aListenerSet,
   aListenerStatus,
   aMeta,
+  aParentRef,
   aRedirectRoute,
+  aRoute,
   aSeen,
   GATEWAY_REF,
 } from '../../testUtils';
@@ -40,6 +43,16 @@ describeRule(nothingAttached, {
   },
   quiet: {
     'a listener with a route': aSeen(),
+    'routes that all come through a ListenerSet': aSeen({
+      gateway: bare(),
+      routes: [
+        aRedirectRoute(),
+        aRoute({
+          parentRefs: [aParentRef({ kind: 'ListenerSet', name: 'extra' })],
+        }),
+      ],
+      listenerSets: [aListenerSet()],
+    }),
     'a Gateway of two minutes': aSeen({
       gateway: bare({
         metadata: aMeta({ name: 'pay-edge', creationTimestamp: ago(120) }),

@@ -5,11 +5,25 @@ import {
   isGatewayStale,
   LIMIT_SECONDS,
 } from '../../status';
+import type { EdgeTopology } from '../../topology';
 import type { DoctorRule } from '../DoctorRule';
 import { edgeAddress } from '../facts/hostnames';
 import { listenerPath } from '../facts/listeners';
-import { appRoutes } from '../facts/routes';
+import { appRoutes, attachments } from '../facts/routes';
 import { listWords } from '../facts/words';
+
+/** Routes on listeners that a ListenerSet adds are none of the Gateway's own listeners' business. */
+const comesThroughSets = (topology: EdgeTopology): boolean => {
+  const apps = appRoutes(topology);
+  return (
+    apps.length > 0 &&
+    apps.every(route =>
+      attachments(topology, route).every(
+        ({ parentRef }) => parentRef.kind === 'ListenerSet',
+      ),
+    )
+  );
+};
 
 /** A listener counts its routes itself; without one Envoy answers 404 to everything. @internal */
 export const nothingAttached: DoctorRule = {
@@ -22,12 +36,13 @@ export const nothingAttached: DoctorRule = {
   needs: ['cluster', 'manifests'],
   reads: ['gateways', 'httproutes', 'services', 'envoyproxies'],
   explains: [],
-  docs: 'The status of each listener counts the routes that are attached to it. With none on the ports where TLS ends, the edge answers 404 to every request. Either there is no route yet, or the routes name another listener, another Gateway or host names that do not fit, or the listener does not let routes of their namespace in. A Gateway of less than five minutes is not judged.',
+  docs: 'The status of each listener counts the routes that are attached to it. With none on the ports where TLS ends, the edge answers 404 to every request. Either there is no route yet, or the routes name another listener, another Gateway or host names that do not fit, or the listener does not let routes of their namespace in. A Gateway of less than five minutes is not judged, and neither is one whose routes all come through ListenerSets.',
   check: ({ topology, now }) => {
     const { gateway } = topology;
     if (
       !gateway ||
       isGatewayStale(gateway) ||
+      comesThroughSets(topology) ||
       elapsedSeconds(gateway.metadata.creationTimestamp, now) <
         LIMIT_SECONDS.cluster
     ) {

@@ -2,6 +2,7 @@ import {
   aCondition,
   aGateway,
   aListener,
+  aListenerSet,
   aMeta,
   aParentRef,
   aRedirectRoute,
@@ -143,6 +144,12 @@ describeRule(routeNotAccepted, {
     },
   },
   quiet: {
+    'a parent that is a ListenerSet the Gateway does not take': aSeen({
+      listenerSets: [aListenerSet({ conditions: [no('NotAllowed')] })],
+      routes: [
+        refused('NoMatchingParent', { kind: 'ListenerSet', name: 'extra' }),
+      ],
+    }),
     'accepted routes': aSeen(),
     'a parent that only the status still names': aSeen({
       routes: [

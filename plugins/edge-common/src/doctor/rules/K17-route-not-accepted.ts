@@ -2,6 +2,7 @@ import type { Condition, HttpRoute } from '../../snapshot';
 import { currentCondition } from '../facts/currentCondition';
 import { edgeAddress } from '../facts/hostnames';
 import { httpRouteRef } from '../../status';
+import { isOnLostSet } from '../facts/lostSets';
 import { acceptedReason, type RefusedParent } from '../facts/routeReasons';
 import { isOwnParent, routesImpact, standingParents } from '../facts/routes';
 import type { EdgeTopology } from '../../topology';
@@ -19,7 +20,8 @@ const refusedParents = (topology: EdgeTopology): Refused[] =>
         'Accepted',
         route.metadata.generation,
       );
-      return condition?.status === 'False'
+      return condition?.status === 'False' &&
+        !isOnLostSet(topology, parent.parentRef)
         ? [{ topology, route, parent, condition }]
         : [];
     }),
@@ -56,7 +58,7 @@ export const routeNotAccepted: DoctorRule = {
   impact: 'partial',
   hop: 'routes',
   needs: ['cluster'],
-  reads: ['httproutes', 'gateways', 'gatewayclasses'],
+  reads: ['httproutes', 'gateways', 'gatewayclasses', 'listenersets'],
   explains: [],
   docs: 'Each parentRef of a route gets its own verdict by each controller. `Accepted=False` means that the listener does not carry the route: clients get 404, or another route answers. Parents that only stand in the status are leftovers and are not judged, and neither are verdicts on an earlier generation.',
   check: ({ topology }) => {

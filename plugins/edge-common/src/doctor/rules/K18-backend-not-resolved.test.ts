@@ -7,6 +7,7 @@ import {
   aRouteParent,
   aRouteRule,
   aSeen,
+  aService,
 } from '../../testUtils';
 import { describeRule } from './__fixtures__/describeRule';
 import { backendNotResolved } from './K18-backend-not-resolved';
@@ -87,7 +88,7 @@ describeRule(backendNotResolved, {
         'Requests to https://pay.example.com get 500 from the route pay-edge-app, because it points to a Service in another namespace that does not allow it.',
       observed: 'ResolvedRefs=False RefNotPermitted: not permitted',
       remedy:
-        'Add a ReferenceGrant in the namespace of the Service, from HTTPRoute to Service.',
+        'Add a ReferenceGrant in the namespace of the Service, from HTTPRoute in payments to Service.',
     },
     'a port the Service does not have': {
       seen: aSeen({
@@ -98,11 +99,65 @@ describeRule(backendNotResolved, {
         ],
       }),
       impact: 'outage',
+      path: 'spec.rules[0].backendRefs[0].port',
+      message:
+        'Requests to https://pay.example.com get 500, because the route pay-edge-app names port 9 of the Service pay, which has 8080 only.',
+      observed: '9',
+      expected: '8080',
+      remedy: 'Correct the port in backendRefs of the route to 8080.',
+    },
+    'a port of a Service without any': {
+      seen: aSeen({
+        routes: [
+          leadingTo([aBackendRef()], {
+            parents: [unresolved('PortNotFound')],
+          }),
+        ],
+        backends: [aService({ ports: [] })],
+      }),
+      observed: '8080',
+      message: expect.stringContaining('the Service pay, which has no ports.'),
+      remedy: 'Give the Service pay the port that the route names.',
+    },
+    'a port that the Service has got since the verdict': {
+      seen: aSeen({
+        routes: [
+          leadingTo([aBackendRef()], {
+            parents: [unresolved('PortNotFound')],
+          }),
+        ],
+      }),
+      path: 'spec.rules',
       remedy: 'Correct the port in backendRefs of the route.',
     },
     'a Service that has come since the verdict': {
       seen: aSeen({ routes: [leadingTo([aBackendRef()])] }),
       path: 'spec.rules',
+      impact: 'partial',
+    },
+    'a port one of two rules gets wrong': {
+      seen: aSeen({
+        routes: [
+          aRoute({
+            rules: [
+              aRouteRule(),
+              aRouteRule({ backendRefs: [aBackendRef({ port: 9 })] }),
+            ],
+            parents: [unresolved('PortNotFound')],
+          }),
+        ],
+      }),
+      impact: 'partial',
+      path: 'spec.rules[1].backendRefs[0].port',
+    },
+    'a Service of another namespace beside one of its own': {
+      seen: aSeen({
+        routes: [
+          leadingTo([aBackendRef(), aBackendRef({ namespace: 'shop' })], {
+            parents: [unresolved('RefNotPermitted')],
+          }),
+        ],
+      }),
       impact: 'partial',
     },
     'a reason nobody knows': {

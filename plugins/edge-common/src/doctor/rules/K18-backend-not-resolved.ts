@@ -1,12 +1,11 @@
 import type { Condition, HttpRoute } from '../../snapshot';
-import { httpRouteRef, routeBackends } from '../../status';
+import { httpRouteRef, unresolvedShare } from '../../status';
 import type { EdgeTopology } from '../../topology';
-import { namedBackends, type NamedBackend } from '../facts/backends';
 import { currentCondition } from '../facts/currentCondition';
 import { edgeAddress } from '../facts/hostnames';
-import { nearestName } from '../facts/nearestName';
 import { resolvedReason } from '../facts/routeReasons';
 import { isOwnParent, routesImpact, standingParents } from '../facts/routes';
+import { unresolvedBackends } from '../facts/unresolvedBackends';
 import type { DoctorRule, Impact, RuleResult } from '../DoctorRule';
 
 interface Unresolved {
@@ -25,51 +24,12 @@ const unresolvedRoutes = (topology: EdgeTopology): Unresolved[] =>
     return condition ? [{ route, condition }] : [];
   });
 
-/** Where the lost Services are known, rules with other backends still answer. */
-const failsWhole = (
-  topology: EdgeTopology,
-  { route, condition }: Unresolved,
-): boolean =>
-  condition.reason !== 'BackendNotFound' ||
-  routeBackends(topology).some(
-    one => one.route === route && one.lost === 'all',
-  );
-
-const missingService = (
-  topology: EdgeTopology,
-  route: HttpRoute,
-  { ref, path }: NamedBackend,
-): Partial<RuleResult> => {
-  const near = nearestName(
-    ref.name,
-    topology.nearbyServices
-      .filter(({ namespace }) => namespace === ref.namespace)
-      .map(({ name }) => name),
-  );
-  return {
-    path: `${path}.name`,
-    message: `Requests to ${edgeAddress(
-      topology,
-      route,
-    )} get 500, because the route ${route.metadata.name} names the Service ${
-      ref.name
-    }, which does not exist in ${ref.namespace}${
-      near ? ` (did you mean ${near}?)` : ''
-    }.`,
-    observed: `${ref.namespace}/${ref.name}`,
-    expected: near ? `${ref.namespace}/${near}` : 'an existing Service',
-    remedy: near
-      ? `Correct the name in backendRefs of the route to ${near}.`
-      : 'Correct the name in backendRefs of the route, or create the Service.',
-  };
-};
-
 const report = (
   topology: EdgeTopology,
   { route, condition }: Unresolved,
   impact: Impact,
 ): RuleResult[] => {
-  const { because, remedy } = resolvedReason(condition.reason);
+  const { because, remedy } = resolvedReason(condition.reason, route);
   const general: RuleResult = {
     object: httpRouteRef(route),
     path: 'spec.rules',
@@ -83,15 +43,9 @@ const report = (
     impact,
     since: condition.lastTransitionTime,
   };
-  const missing = namedBackends(topology, route).filter(
-    ({ state }) =>
-      condition.reason === 'BackendNotFound' && state === 'missing',
-  );
-  return missing.length > 0
-    ? missing.map(one => ({
-        ...general,
-        ...missingService(topology, route, one),
-      }))
+  const told = unresolvedBackends(topology, route, condition.reason);
+  return told.length > 0
+    ? told.map(said => ({ ...general, ...said }))
     : [general];
 };
 
@@ -110,7 +64,10 @@ export const backendNotResolved: DoctorRule = {
   check: ({ topology }) => {
     const unresolved = unresolvedRoutes(topology);
     const failing = unresolved
-      .filter(one => failsWhole(topology, one))
+      .filter(
+        ({ route, condition }) =>
+          unresolvedShare(topology, route, condition) === 'all',
+      )
       .map(({ route }) => route);
     const impact = routesImpact(topology, failing);
     return unresolved.flatMap(one => report(topology, one, impact));

@@ -1,9 +1,12 @@
 import {
   aBackendRef,
+  aCondition,
+  ago,
   aMeta,
   anEndpoint,
   anEndpointSlice,
   aRoute,
+  aRouteParent,
   aRouteRule,
   aSeen,
   aService,
@@ -29,6 +32,15 @@ const unready = anEndpointSlice({
     anEndpoint({ ready: false, addresses: ['10.0.1.21'] }),
   ],
 });
+
+const denied = aRouteParent(
+  {},
+  aCondition('BackendsAvailable', {
+    status: 'False',
+    reason: 'EndpointsNotFound',
+    message: 'none',
+  }),
+);
 
 describeRule(noReadyEndpoints, {
   fires: {
@@ -61,6 +73,22 @@ describeRule(noReadyEndpoints, {
       }),
       impact: 'outage',
     },
+    'an application that is only starting': {
+      seen: aSeen({
+        backends: [
+          aService({
+            metadata: aMeta({ name: 'pay', creationTimestamp: ago(60) }),
+          }),
+        ],
+        backendEndpoints: [unready],
+      }),
+      severity: 'info',
+      impact: 'none',
+      message:
+        'Requests to https://pay.example.com get 503 for a while, because the Service pay is new and its first pod is not ready yet.',
+      remedy:
+        'Wait five minutes; if no pod is ready then, look at the pods of the Service pay.',
+    },
     'the backend of one of two routes': {
       seen: aSeen({ ...two, backendEndpoints: [adminSlice] }),
       impact: 'partial',
@@ -81,6 +109,20 @@ describeRule(noReadyEndpoints, {
       }),
       impact: 'partial',
     },
+    'endpoints that Envoy Gateway does not find': {
+      seen: aSeen({ routes: [aRoute({ parents: [denied] })] }),
+      object: expect.objectContaining({ kind: 'HTTPRoute' }),
+      message:
+        'Requests to https://pay.example.com get 503 from the route pay-edge-app, because Envoy Gateway finds no ready endpoint behind it, although the cluster has some.',
+      observed: 'BackendsAvailable=False EndpointsNotFound: none',
+    },
+    'a Service that Envoy Gateway finds empty as well, once': {
+      seen: aSeen({
+        routes: [aRoute({ parents: [denied] })],
+        backendEndpoints: [],
+      }),
+      object: expect.objectContaining({ kind: 'Service' }),
+    },
     'a Service that two routes name, once': {
       seen: aSeen({
         routes: [aRoute(), aRoute({ metadata: aMeta({ name: 'second' }) })],
@@ -91,6 +133,24 @@ describeRule(noReadyEndpoints, {
   },
   quiet: {
     'ready endpoints': aSeen(),
+    'a denial of an earlier generation': aSeen({
+      routes: [
+        aRoute({
+          metadata: aMeta({ name: 'pay-edge-app', generation: 2 }),
+          parents: [denied],
+        }),
+      ],
+    }),
+    'a denial by another controller': aSeen({
+      routes: [
+        aRoute({
+          parents: [
+            { ...denied, controllerName: 'gateway.k8s.aws/alb' },
+            aRouteParent(),
+          ],
+        }),
+      ],
+    }),
     'a Service that does not exist, which is another rule': aSeen({
       backends: [],
       backendEndpoints: [],

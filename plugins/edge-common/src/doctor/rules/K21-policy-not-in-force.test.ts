@@ -76,6 +76,17 @@ describeRule(policyNotInForce, {
       ),
       message: expect.stringContaining('is not in force'),
     },
+    'a policy that a narrower one overrides for a section': {
+      seen: judged({
+        type: 'Overridden',
+        reason: 'Overridden',
+        message: 'overriding [https]',
+      }),
+      impact: 'none',
+      message:
+        'The ClientTrafficPolicy second does not hold for all of https://pay.example.com, because a narrower policy of the same kind is in force for part of it.',
+      observed: 'Overridden: overriding [https]',
+    },
     'a reason nobody knows': {
       seen: judged({ status: 'False', reason: 'NewReason' }),
       message:
@@ -93,6 +104,10 @@ describeRule(policyNotInForce, {
       { status: 'False' },
       { generation: 2 },
     ),
+    'a policy that nothing overrides any longer': judged({
+      type: 'Overridden',
+      status: 'False',
+    }),
     'a policy without a status': aSeen({
       policies: [aPolicy({ ancestors: [] })],
     }),

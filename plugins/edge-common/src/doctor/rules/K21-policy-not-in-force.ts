@@ -23,13 +23,42 @@ const REASONS: Record<string, ReasonText> = {
   },
 };
 
-const refusal = ({ ancestors, metadata }: Policy): Condition | undefined =>
+const said = (
+  { ancestors, metadata }: Policy,
+  type: string,
+  status: Condition['status'],
+): Condition | undefined =>
   ancestors
     .filter(({ controllerName }) => controllerName === ENVOY_GATEWAY_CONTROLLER)
     .map(({ conditions }) =>
-      currentCondition(conditions, 'Accepted', metadata.generation),
+      currentCondition(conditions, type, metadata.generation),
     )
-    .find(condition => condition?.status === 'False');
+    .find(condition => condition?.status === status);
+
+/** A narrower policy is in force instead: mostly meant so, and hard to see from the wider one. */
+const overridden = (policy: Policy, topology: EdgeTopology): RuleResult[] => {
+  const condition = said(policy, 'Overridden', 'True');
+  const { name } = policy.metadata;
+  return condition
+    ? [
+        {
+          object: policyRef(policy),
+          path: 'spec.targetRefs',
+          message: `The ${
+            policy.kind
+          } ${name} does not hold for all of ${edgeAddress(
+            topology,
+          )}, because a narrower policy of the same kind is in force for part of it.`,
+          observed: `${condition.reason}: ${condition.message}`,
+          expected: 'one policy for each section or route',
+          remedy:
+            'Repeat in the narrower policy what should hold there as well, or set its mergeType.',
+          impact: 'none',
+          since: condition.lastTransitionTime,
+        },
+      ]
+    : [];
+};
 
 /** An invalid policy of the whole Gateway is worse than none: Envoy answers instead of the backends. */
 const stoppedRequests = (
@@ -66,12 +95,12 @@ export const policyNotInForce: DoctorRule = {
     'httproutes',
   ],
   explains: [],
-  docs: 'ClientTrafficPolicies and BackendTrafficPolicies that Envoy Gateway does not accept do nothing: timeouts, retries or limits in them are missing while requests are answered. An invalid SecurityPolicy or BackendTrafficPolicy of the whole Gateway does more: Envoy answers 500 to every route that has none of its own. Of two policies with one target the older wins, and only the younger one says so.',
+  docs: 'ClientTrafficPolicies and BackendTrafficPolicies that Envoy Gateway does not accept do nothing: timeouts, retries or limits in them are missing while requests are answered. An invalid SecurityPolicy or BackendTrafficPolicy of the whole Gateway does more: Envoy answers 500 to every route that has none of its own. Of two policies with one target the older wins, and only the younger one says so. A policy of a section or route beats that of the Gateway as a whole; the wider one is then `Overridden` for that part, which is advice.',
   check: ({ topology }) =>
     topology.policies.flatMap(policy => {
-      const refused = refusal(policy);
+      const refused = said(policy, 'Accepted', 'False');
       if (!refused) {
-        return [];
+        return overridden(policy, topology);
       }
       const { because, remedy } = REASONS[refused.reason] ?? {
         because: `Envoy Gateway says ${refused.reason}`,

@@ -60,8 +60,21 @@ describeRule(targetGroupNotBound, {
       seen: aSeen({ ...behind, events: [warning()] }),
       since: '2026-11-23T11:30:00Z',
       message:
-        'The targets of https://pay.example.com on port 443 are not kept up to date, because the controller cannot register the pods of Envoy.',
+        'The way from the load balancer of https://pay.example.com to the pods on port 443 is only as open as it was before, because the controller cannot change their security groups: pods that come new may get no requests.',
       observed: 'FailedNetworkReconcile: expected exactly one securityGroup',
+    },
+    'closed security groups behind targets that are healthy all the same': {
+      seen: aSeen({ events: [warning()] }),
+      expected: 'SuccessfullyReconciled',
+    },
+    'pods the controller cannot register': {
+      seen: aSeen({
+        ...behind,
+        events: [warning({ reason: 'FailedReconcile', message: 'no rights' })],
+      }),
+      message:
+        'The targets of https://pay.example.com on port 443 are not kept up to date, because the controller cannot register the pods of Envoy.',
+      observed: 'FailedReconcile: no rights',
     },
     'a binding that says itself that it is not ready': {
       seen: aSeen({
@@ -90,7 +103,10 @@ describeRule(targetGroupNotBound, {
       ],
     }),
     'a warning after which every pod is registered': aSeen({
-      events: [warning()],
+      events: [warning({ reason: 'BackendNotFound' })],
+    }),
+    'closed security groups that a success followed': aSeen({
+      events: [warning({ lastSeen: ago(1800) }), ...aSeen().topology.events],
     }),
     'a warning of half a minute': aSeen({
       ...behind,

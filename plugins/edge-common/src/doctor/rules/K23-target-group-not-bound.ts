@@ -1,20 +1,24 @@
 import type { Service, TargetGroupBinding } from '../../snapshot';
 import {
   bindingRef,
+  bindingRefusal,
   elapsedSeconds,
   findCondition,
+  isNetworkRefusal,
   LIMIT_SECONDS,
   owningController,
   refusalText,
   serviceRef,
 } from '../../status';
 import type { DoctorRule, RuleResult, Seen } from '../DoctorRule';
-import { bindingRefusal } from '../facts/bindingRefusal';
 import { edgeAddress } from '../facts/hostnames';
 import { isAppPort } from '../facts/servedGroups';
 
 const LOG =
-  'Read the log of the load balancer controller for the TargetGroupBinding; security groups without the tag of the cluster are a usual reason.';
+  'Read the log of the load balancer controller for the TargetGroupBinding.';
+
+const TAGS =
+  'Give exactly one security group of the network interfaces of the pods the tag kubernetes.io/cluster/<name>, or mend what the event names; the controller tries again by itself.';
 
 const serves = (
   { servicePort }: TargetGroupBinding,
@@ -41,15 +45,23 @@ const unbound = (service: Service, { topology }: Seen): RuleResult[] =>
       impact: isAppPort(topology, port) ? 'outage' : 'partial',
     }));
 
+interface Complaint {
+  readonly text: string;
+  readonly since?: string;
+  /** The pods are registered, but the way to them was not opened. */
+  readonly isNetwork: boolean;
+}
+
 const complaint = (
   binding: TargetGroupBinding,
   { topology, now }: Seen,
-): { readonly text: string; readonly since?: string } | undefined => {
+): Complaint | undefined => {
   const ready = findCondition(binding.conditions, 'Ready');
   if (ready?.status === 'False') {
     return {
       text: `${ready.reason}: ${ready.message}`,
       since: ready.lastTransitionTime,
+      isNetwork: false,
     };
   }
   const event = bindingRefusal(topology, binding);
@@ -57,9 +69,25 @@ const complaint = (
     ? {
         text: `${event.reason}: ${refusalText(event)}`,
         since: event.firstSeen,
+        isNetwork: isNetworkRefusal(event),
       }
     : undefined;
 };
+
+const effect = (
+  { servicePort }: TargetGroupBinding,
+  { isNetwork }: Complaint,
+  address: string,
+): Pick<RuleResult, 'message' | 'remedy'> =>
+  isNetwork
+    ? {
+        message: `The way from the load balancer of ${address} to the pods on port ${servicePort} is only as open as it was before, because the controller cannot change their security groups: pods that come new may get no requests.`,
+        remedy: TAGS,
+      }
+    : {
+        message: `The targets of ${address} on port ${servicePort} are not kept up to date, because the controller cannot register the pods of Envoy.`,
+        remedy: LOG,
+      };
 
 const notUpToDate = (binding: TargetGroupBinding, seen: Seen): RuleResult[] => {
   const said = complaint(binding, seen);
@@ -67,12 +95,9 @@ const notUpToDate = (binding: TargetGroupBinding, seen: Seen): RuleResult[] => {
     ? [
         {
           object: bindingRef(binding),
-          message: `The targets of ${edgeAddress(seen.topology)} on port ${
-            binding.servicePort
-          } are not kept up to date, because the controller cannot register the pods of Envoy.`,
+          ...effect(binding, said, edgeAddress(seen.topology)),
           observed: said.text,
           expected: 'SuccessfullyReconciled',
-          remedy: LOG,
           since: said.since,
         },
       ]
@@ -90,7 +115,7 @@ export const targetGroupNotBound: DoctorRule = {
   needs: ['cluster'],
   reads: ['services', 'targetgroupbindings', 'events', 'endpointslices'],
   explains: ['A13', 'A16', 'A17'],
-  docs: 'For each port of the Service the controller makes a TargetGroupBinding, through which it registers the Envoy pods and opens their security group. `BackendNotFound` means that the Service lost the port, usually because Envoy Gateway refused the listener. `FailedNetworkReconcile` means that the controller could not open the security groups. A warning that a success followed, or after which the right addresses are registered, is history.',
+  docs: 'For each port of the Service the controller makes a TargetGroupBinding, through which it registers the Envoy pods and opens their security group. `BackendNotFound` means that the Service lost the port, usually because Envoy Gateway refused the listener. `FailedNetworkReconcile` means that the controller could not open the security groups; it registers the pods all the same, so healthy targets only show that the rules of before still admit them. A warning that a success followed is history, and so is any other one after which the right addresses are registered.',
   check: seen => {
     const { service, targetGroupBindings } = seen.topology;
     if (

@@ -1,24 +1,13 @@
 import type { Condition, Pod } from '../../snapshot';
 import {
+  closedGate,
   elapsedSeconds,
-  findCondition,
+  isHeldByGate,
   LIMIT_SECONDS,
   podRef,
 } from '../../status';
 import type { DoctorRule, Seen } from '../DoctorRule';
 import { edgeAddress } from '../facts/hostnames';
-
-/** Condition types the controller writes: `target-health.elbv2.k8s.aws/<binding>`. */
-const GATE = 'target-health.';
-
-const closedGate = ({ conditions }: Pod): Condition | undefined =>
-  conditions.find(
-    ({ type, status }) => type.startsWith(GATE) && status !== 'True',
-  );
-
-const isOtherwiseReady = (pod: Pod): boolean =>
-  findCondition(pod.conditions, 'ContainersReady')?.status === 'True' &&
-  !pod.metadata.deletionTimestamp;
 
 const isOverdue = (
   { lastTransitionTime }: Condition,
@@ -43,7 +32,7 @@ export const readinessGateClosed: DoctorRule = {
   check: seen =>
     seen.topology.pods.flatMap(pod => {
       const gate = closedGate(pod);
-      return gate && isOtherwiseReady(pod) && isOverdue(gate, pod, seen)
+      return gate && isHeldByGate(pod) && isOverdue(gate, pod, seen)
         ? [
             {
               object: podRef(pod),

@@ -74,6 +74,10 @@ describeRule(configurationFrozen, {
   },
   quiet: {
     'an EnvoyProxy that exists': aSeen(),
+    'merged Gateways, where the one of a single Gateway is ignored': aSeen({
+      envoyProxy: undefined,
+      classEnvoyProxy: anEnvoyProxy({ mergeGateways: true }),
+    }),
     'an EnvoyProxy of the class that exists': aSeen({
       gatewayClass: aGatewayClass({ parametersRef: ref('EnvoyProxy') }),
       classEnvoyProxy: anEnvoyProxy(),

@@ -3,6 +3,7 @@ import {
   findCondition,
   gatewayClassRef,
   gatewayRef,
+  isMerged,
   isServing,
 } from '../../status';
 import type { EdgeTopology } from '../../topology';
@@ -15,16 +16,15 @@ interface Missing {
   readonly name: string;
 }
 
-const missing = ({
-  gateway,
-  gatewayClass,
-  envoyProxy,
-  classEnvoyProxy,
-}: EdgeTopology): Missing[] => {
+const missing = (topology: EdgeTopology): Missing[] => {
+  const { gateway, gatewayClass, envoyProxy, classEnvoyProxy } = topology;
   const own = gateway?.infrastructure.parametersRef;
   const ofClass = gatewayClass?.parametersRef;
   return [
-    ...(gateway && own?.kind === 'EnvoyProxy' && !envoyProxy
+    ...(gateway &&
+    own?.kind === 'EnvoyProxy' &&
+    !envoyProxy &&
+    !isMerged(topology)
       ? [
           {
             by: gatewayRef(gateway),

@@ -2,6 +2,7 @@ import {
   ago,
   aManagedService,
   aMeta,
+  aPod,
   aSeen,
   ENVOY_NAME,
   ENVOY_NAMESPACE,
@@ -20,7 +21,19 @@ describeRule(leftBehind, {
         name: ENVOY_NAME,
       },
       message: `The Gateway pay-edge is gone, and the Service ${ENVOY_NAME} and the Deployment ${ENVOY_NAME} stayed: the load balancer is still running and paid for.`,
+      impact: 'outage',
       remedy: `Delete the Service ${ENVOY_NAME} and the Deployment ${ENVOY_NAME} in ${ENVOY_NAMESPACE} by hand, once nobody uses the edge any more.`,
+    },
+    'pods that came and went a moment ago': {
+      seen: aSeen({
+        gateway: undefined,
+        pods: [
+          aPod({
+            metadata: aMeta({ name: 'going', deletionTimestamp: ago(20) }),
+          }),
+        ],
+      }),
+      impact: 'risk',
     },
     'a Deployment alone': {
       seen: aSeen({ gateway: undefined, service: undefined }),

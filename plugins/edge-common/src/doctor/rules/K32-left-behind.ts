@@ -1,4 +1,10 @@
-import { deploymentRef, serviceRef } from '../../status';
+import {
+  deploymentRef,
+  elapsedSeconds,
+  lastMove,
+  LIMIT_SECONDS,
+  serviceRef,
+} from '../../status';
 import type { DoctorRule } from '../DoctorRule';
 import { listWords } from '../facts/words';
 
@@ -14,7 +20,7 @@ export const leftBehind: DoctorRule = {
   reads: ['gateways', 'services', 'deployments'],
   explains: [],
   docs: 'Service and Deployment carry the name of their Gateway in labels. When the Gateway is deleted while Envoy Gateway is down, nobody removes them, also not when it comes back: Envoy runs on with its last routes, and the load balancer is billed. They have to be deleted by hand, the Service first, so that its load balancer goes as well. A Service that is already being deleted is told by K27.',
-  check: ({ topology }) => {
+  check: ({ topology, now }) => {
     const { gateway, service, deployment, id } = topology;
     if (gateway || service?.metadata.deletionTimestamp) {
       return [];
@@ -35,6 +41,11 @@ export const leftBehind: DoctorRule = {
             } still running and paid for.`,
             observed: `no Gateway ${id.namespace}/${id.gateway}`,
             expected: 'nothing that carries its name',
+            // A removal that is under way moves pods and writes events.
+            impact:
+              elapsedSeconds(lastMove(topology), now) < LIMIT_SECONDS.refusal
+                ? 'risk'
+                : 'outage',
             remedy: `Delete ${names} in ${objects[0].namespace} by hand, once nobody uses the edge any more.`,
           },
         ]

@@ -2,7 +2,9 @@ import {
   aCondition,
   aGateway,
   ago,
+  aListenerSet,
   aMeta,
+  aParentRef,
   aPolicy,
   aRedirectRoute,
   aRoute,
@@ -14,6 +16,11 @@ import { nobodySpeaks } from './K33-nobody-speaks';
 
 const silent = aRoute({ parents: [] });
 const young = aMeta({ name: 'new', creationTimestamp: ago(120) });
+
+const onSet = aRoute({
+  parentRefs: [aParentRef({ kind: 'ListenerSet', name: 'extra' })],
+  parents: [],
+});
 
 describeRule(nobodySpeaks, {
   fires: {
@@ -37,6 +44,18 @@ describeRule(nobodySpeaks, {
       }),
       impact: 'partial',
     },
+    'a ListenerSet without status, for all its routes': {
+      seen: aSeen({
+        listenerSets: [aListenerSet({ conditions: [], listenerStatuses: [] })],
+        routes: [aRedirectRoute(), onSet],
+      }),
+      hop: 'gateway',
+      impact: 'outage',
+      path: 'status.conditions',
+      object: expect.objectContaining({ kind: 'ListenerSet', name: 'extra' }),
+      message:
+        'Clients of https://pay.example.com get no answer from the listeners of the ListenerSet extra, because no controller has said anything of it.',
+    },
     'a policy without status': {
       seen: aSeen({ policies: [aPolicy({ ancestors: [] })] }),
       hop: 'gateway',
@@ -47,6 +66,19 @@ describeRule(nobodySpeaks, {
     },
   },
   quiet: {
+    'a route on a ListenerSet that the Gateway does not take': aSeen({
+      listenerSets: [
+        aListenerSet({
+          conditions: [
+            aCondition('Accepted', { status: 'False', reason: 'NotAllowed' }),
+          ],
+        }),
+      ],
+      routes: [onSet],
+    }),
+    'a ListenerSet of two minutes': aSeen({
+      listenerSets: [aListenerSet({ metadata: young, conditions: [] })],
+    }),
     'objects with a status': aSeen({ policies: [aPolicy()] }),
     'objects of two minutes': aSeen({
       routes: [aRoute({ metadata: young, parents: [] })],

@@ -1,7 +1,8 @@
 import type { HttpRoute, Policy } from '../../snapshot';
-import { httpRouteRef, policyRef } from '../../status';
+import { httpRouteRef, listenerSetRef, policyRef } from '../../status';
 import type { DoctorRule, RuleResult, Seen } from '../DoctorRule';
 import { edgeAddress } from '../facts/hostnames';
+import { isSilentSet, lostListenersImpact } from '../facts/lostSets';
 import { routesImpact } from '../facts/routes';
 import {
   isEnvoyGatewayAlive,
@@ -59,6 +60,26 @@ const policyResults = (
       since: policy.metadata.creationTimestamp,
     }));
 
+const setResults = ({ topology, now }: Seen): RuleResult[] =>
+  topology.listenerSets
+    .filter(set => isSilentSet(set) && isOverdue(set, now))
+    .map(set => ({
+      object: listenerSetRef(set),
+      path: 'status.conditions',
+      message: `Clients of ${edgeAddress(
+        topology,
+      )} get no answer from the listeners of the ListenerSet ${
+        set.metadata.name
+      }, because no controller has said anything of it.`,
+      observed: 'no status',
+      expected: 'a verdict within 5 minutes',
+      remedy:
+        'Check that this release of Envoy Gateway knows ListenerSets (1.8 and later); if it does, ask the platform team whether it runs.',
+      hop: 'gateway',
+      impact: lostListenersImpact(topology),
+      since: set.metadata.creationTimestamp,
+    }));
+
 /** No status at all is a finding: nothing reports an object that points into the void. @internal */
 export const nobodySpeaks: DoctorRule = {
   id: 'K33',
@@ -71,13 +92,18 @@ export const nobodySpeaks: DoctorRule = {
   reads: [
     'gateways',
     'httproutes',
+    'listenersets',
     'clienttrafficpolicies',
     'backendtrafficpolicies',
   ],
   explains: ['K15'],
-  docs: 'Envoy Gateway writes a verdict on everything it takes up. It writes nothing on a route whose parent does not exist or does not allow it, nor on a policy whose target does not exist. So an object without any status after five minutes is not in force, and no message says so. The rule speaks only while Envoy Gateway is shown to be alive by its verdict on the present Gateway.',
+  docs: 'Envoy Gateway writes a verdict on everything it takes up. It writes nothing on a route whose parent does not exist or does not allow it, nor on a policy whose target does not exist. Releases that do not know ListenerSets write nothing on those. So an object without any status after five minutes is not in force, and no message says so. The rule speaks only while Envoy Gateway is shown to be alive by its verdict on the present Gateway.',
   check: seen =>
     isEnvoyGatewayAlive(seen)
-      ? [...routeResults(seen), ...policyResults(seen.topology.policies, seen)]
+      ? [
+          ...routeResults(seen),
+          ...setResults(seen),
+          ...policyResults(seen.topology.policies, seen),
+        ]
       : [],
 };

@@ -1,6 +1,7 @@
 import type { BackendRef } from '../../snapshot';
 import {
   aBackendRef,
+  ago,
   aMeta,
   anEndpoint,
   anEndpointSlice,
@@ -68,6 +69,15 @@ describeRule(shareOfRequestsLost, {
     },
   },
   quiet: {
+    'a canary that is only starting': aSeen({
+      ...splitting(main(90), canary(10)),
+      backends: [
+        aService(),
+        aService({
+          metadata: aMeta({ name: 'canary', creationTimestamp: ago(60) }),
+        }),
+      ],
+    }),
     'one backend, which K18 and K19 tell': aSeen({ backendEndpoints: [] }),
     'backends that are both ready': aSeen({
       ...splitting(main(90), canary(10)),

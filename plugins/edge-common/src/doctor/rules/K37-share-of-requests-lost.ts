@@ -4,9 +4,8 @@ import {
   httpRouteRef,
   type BackendVerdict,
 } from '../../status';
-import type { EdgeTopology } from '../../topology';
-import type { DoctorRule, RuleResult } from '../DoctorRule';
-import { lostBackendsImpact } from '../facts/backends';
+import type { DoctorRule, RuleResult, Seen } from '../DoctorRule';
+import { isStartingBackend, lostBackendsImpact } from '../facts/backends';
 import { edgeAddress } from '../facts/hostnames';
 import { listWords } from '../facts/words';
 
@@ -18,7 +17,7 @@ const causeOf = ({ state }: BackendVerdict): string =>
   state === 'empty' ? 'K19' : 'K18';
 
 const lostIn = (
-  topology: EdgeTopology,
+  { topology, now }: Seen,
   route: HttpRoute,
   { backendRefs }: RouteRule,
   index: number,
@@ -26,7 +25,9 @@ const lostIn = (
   const verdicts = backendRefs
     .filter(({ weight }) => weight > 0)
     .map(ref => backendVerdict(ref, topology));
-  const lost = verdicts.filter(({ state }) => state !== 'ready');
+  const lost = verdicts.filter(
+    verdict => verdict.state !== 'ready' && !isStartingBackend(verdict, now),
+  );
   if (verdicts.length < 2 || lost.length === 0) {
     return [];
   }
@@ -70,11 +71,9 @@ export const shareOfRequestsLost: DoctorRule = {
   needs: ['cluster', 'manifests'],
   reads: ['httproutes', 'services', 'endpointslices'],
   explains: [],
-  docs: 'When a rule splits requests by weight, a backend without endpoints keeps its share, and Envoy answers that share with an error instead of giving it to the others. With a weight of 10 to 90 every tenth request fails, while route and Gateway read well. A weight of 0 takes a backend out of the split.',
-  check: ({ topology }) =>
-    topology.routes.flatMap(route =>
-      route.rules.flatMap((rule, index) =>
-        lostIn(topology, route, rule, index),
-      ),
+  docs: 'When a rule splits requests by weight, a backend without endpoints keeps its share, and Envoy answers that share with an error instead of giving it to the others. With a weight of 10 to 90 every tenth request fails, while route and Gateway read well. A weight of 0 takes a backend out of the split. A Service of less than five minutes may still be starting and is not counted.',
+  check: seen =>
+    seen.topology.routes.flatMap(route =>
+      route.rules.flatMap((rule, index) => lostIn(seen, route, rule, index)),
     ),
 };

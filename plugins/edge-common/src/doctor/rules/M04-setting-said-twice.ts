@@ -1,4 +1,4 @@
-import { gatewayRef } from '../../status';
+import { countingProxies, gatewayRef } from '../../status';
 import type { DoctorRule } from '../DoctorRule';
 
 /** The EnvoyProxy wins on equal keys (envoyproxy/gateway resource_provider.go). @internal */
@@ -12,25 +12,29 @@ export const settingSaidTwice: DoctorRule = {
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies'],
   explains: [],
-  docs: 'An annotation can reach the Service of Envoy from `spec.infrastructure.annotations` of the Gateway and from `envoyService.annotations` of its EnvoyProxy. With different values the EnvoyProxy wins, and the value on the Gateway is dead: whoever changes it there changes nothing, except that all Envoy pods restart.',
-  check: ({ topology: { gateway, envoyProxy } }) =>
-    gateway && envoyProxy
-      ? Object.entries(gateway.infrastructure.annotations)
-          .map(([key, value]) => ({
-            key,
-            value,
-            winner: envoyProxy.serviceAnnotations[key],
-          }))
-          .filter(
-            ({ winner, value }) => winner !== undefined && winner !== value,
-          )
-          .map(({ key, value, winner }) => ({
-            object: gatewayRef(gateway),
-            path: `spec.infrastructure.annotations['${key}']`,
-            message: `The value of ${key} on the Gateway ${gateway.metadata.name} has no effect, because the EnvoyProxy ${envoyProxy.metadata.name} has another one and wins.`,
-            observed: value,
-            expected: winner,
-            remedy: 'Remove the annotation from the Gateway.',
-          }))
-      : [],
+  docs: 'An annotation can reach the Service of Envoy from `spec.infrastructure.annotations` of the Gateway and from `envoyService.annotations` of its EnvoyProxy or that of the class. With different values the EnvoyProxy wins, and the value on the Gateway is dead: whoever changes it there changes nothing, except that all Envoy pods restart.',
+  check: ({ topology }) => {
+    const { gateway } = topology;
+    return gateway
+      ? Object.entries(gateway.infrastructure.annotations).flatMap(
+          ([key, value]) => {
+            const winner = countingProxies(topology).find(
+              ({ serviceAnnotations }) => serviceAnnotations[key] !== undefined,
+            );
+            return winner && winner.serviceAnnotations[key] !== value
+              ? [
+                  {
+                    object: gatewayRef(gateway),
+                    path: `spec.infrastructure.annotations['${key}']`,
+                    message: `The value of ${key} on the Gateway ${gateway.metadata.name} has no effect, because the EnvoyProxy ${winner.metadata.name} has another one and wins.`,
+                    observed: value,
+                    expected: winner.serviceAnnotations[key],
+                    remedy: 'Remove the annotation from the Gateway.',
+                  },
+                ]
+              : [];
+          },
+        )
+      : [];
+  },
 };

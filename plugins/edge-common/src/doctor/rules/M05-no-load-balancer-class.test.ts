@@ -35,6 +35,28 @@ const aService = (
     ...overrides,
   });
 
+const TARGET = 'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type';
+
+const asType = (
+  type: string,
+  targetType?: string,
+): Readonly<Record<string, string>> => ({
+  [TYPE]: type,
+  ...(targetType && { [TARGET]: targetType }),
+});
+const typed = (type: string, targetType?: string) =>
+  anEnvoyProxy({
+    loadBalancerClass: undefined,
+    serviceAnnotations: asType(type, targetType),
+  });
+const typedService = (type: string) => ({
+  metadata: aMeta({
+    name: ENVOY_NAME,
+    namespace: ENVOY_NAMESPACE,
+    annotations: asType(type),
+  }),
+});
+
 const orphaned = aService('2026-11-23T11:00:00Z');
 
 describeRule(noLoadBalancerClass, {
@@ -60,7 +82,7 @@ describeRule(noLoadBalancerClass, {
       seen: aSeen({ envoyProxy: classless, service: orphaned, events: [] }),
       impact: 'outage',
       message:
-        'Clients of https://pay.example.com get no address, because no load balancer controller is told to own the Service of Envoy: it has neither a loadBalancerClass nor the type annotation.',
+        'Clients of https://pay.example.com get no address, because no load balancer controller is told to own the Service of Envoy: it has neither a loadBalancerClass nor a type annotation that counts.',
     },
     'a Service of two minutes, which may still be taken': {
       seen: aSeen({
@@ -84,6 +106,29 @@ describeRule(noLoadBalancerClass, {
       message:
         'The load balancer of https://pay.example.com ignores most settings, because the cloud provider of Kubernetes made it: the Service of Envoy has no loadBalancerClass.',
     },
+    'the type annotation without a target type, which calls nobody': {
+      seen: aSeen({
+        envoyProxy: typed('external'),
+        service: aService('2026-11-23T11:00:00Z', typedService('external')),
+        events: [],
+      }),
+      impact: 'outage',
+      observed: 'type external without a target type and no loadBalancerClass',
+    },
+    'the type of the cloud provider': {
+      seen: aSeenBundle({ envoyProxy: typed('nlb', 'ip') }),
+      observed: 'type nlb with target type ip and no loadBalancerClass',
+    },
+    'merged Gateways, whose class asks for none': {
+      seen: aSeenBundle({
+        classEnvoyProxy: anEnvoyProxy({
+          metadata: aMeta({ name: 'platform', namespace: ENVOY_NAMESPACE }),
+          loadBalancerClass: undefined,
+          mergeGateways: true,
+        }),
+      }),
+      object: expect.objectContaining({ name: 'platform' }),
+    },
     'an EnvoyProxy that replaces the class of its GatewayClass': {
       seen: aSeenBundle({
         envoyProxy: anEnvoyProxy({
@@ -105,6 +150,9 @@ describeRule(noLoadBalancerClass, {
         loadBalancerClass: undefined,
         serviceAnnotations: { ...PAY_EDGE_ANNOTATIONS, [TYPE]: 'external' },
       }),
+    }),
+    'the deprecated type that needs no target type': aSeenBundle({
+      envoyProxy: typed('nlb-ip'),
     }),
     'a live Service whose class a webhook set': aSeen({
       envoyProxy: classless,

@@ -1,13 +1,15 @@
-import { LOAD_BALANCER_CONTROLLERS } from '../../nlb';
+import { controllerOfType, LOAD_BALANCER_CONTROLLERS } from '../../nlb';
 import type { EdgeTopology } from '../../topology';
 import {
   elapsedSeconds,
   envoyProxyRef,
   gatewayRef,
+  isMerged,
   LIMIT_SECONDS,
   owningController,
 } from '../../status';
-import { askedClass, askedNlb } from '../facts/askedNlb';
+import { askedClass, askedNlb, type Place } from '../facts/askedNlb';
+import { isProxyKnown } from '../facts/askedProxy';
 import { edgeAddress } from '../facts/hostnames';
 import type { DoctorRule, Impact, Seen } from '../DoctorRule';
 
@@ -15,11 +17,18 @@ const { lbc } = LOAD_BALANCER_CONTROLLERS;
 
 const isAsked = (topology: EdgeTopology): boolean =>
   askedClass(topology) !== undefined ||
-  lbc.typeAnnotations.includes(askedNlb(topology).type ?? '');
+  controllerOfType(askedNlb(topology)) === lbc;
 
-/** An EnvoyProxy that does not exist may well name the class; that it is missing is M08's. */
-const isUnread = ({ gateway, envoyProxy }: EdgeTopology): boolean =>
-  gateway?.infrastructure.parametersRef?.kind === 'EnvoyProxy' && !envoyProxy;
+/** What stands there instead of a class. */
+const observedOf = (topology: EdgeTopology): string => {
+  const { type, targetType } = askedNlb(topology);
+  const beside = targetType ? ` with target type ${targetType}` : '';
+  return type === undefined
+    ? 'no loadBalancerClass'
+    : `type ${type}${
+        beside || ' without a target type'
+      } and no loadBalancerClass`;
+};
 
 /** A webhook may have set the class, or the controller may already act on the Service. */
 const isOwnedAnyway = (topology: EdgeTopology): boolean => {
@@ -47,7 +56,7 @@ const messageFor = (seen: Seen, impact: Impact): string => {
   const address = edgeAddress(seen.topology);
   switch (impact) {
     case 'outage':
-      return `Clients of ${address} get no address, because no load balancer controller is told to own the Service of Envoy: it has neither a loadBalancerClass nor the type annotation.`;
+      return `Clients of ${address} get no address, because no load balancer controller is told to own the Service of Envoy: it has neither a loadBalancerClass nor a type annotation that counts.`;
     case 'partial':
       return `The load balancer of ${address} ignores most settings, because ${
         owningController(seen.topology)?.title ?? 'another controller'
@@ -58,11 +67,13 @@ const messageFor = (seen: Seen, impact: Impact): string => {
 };
 
 /** A Gateway without an EnvoyProxy has to name one first. */
-const placesOf = ({ envoyProxy, gateway }: EdgeTopology) => {
-  if (envoyProxy) {
+const placesOf = (topology: EdgeTopology): Place[] => {
+  const { envoyProxy, classEnvoyProxy, gateway } = topology;
+  const proxy = isMerged(topology) ? classEnvoyProxy : envoyProxy;
+  if (proxy) {
     return [
       {
-        object: envoyProxyRef(envoyProxy),
+        object: envoyProxyRef(proxy),
         path: 'spec.provider.kubernetes.envoyService.loadBalancerClass',
       },
     ];
@@ -88,11 +99,12 @@ export const noLoadBalancerClass: DoctorRule = {
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services', 'events'],
   explains: ['A05', 'K03', 'K08'],
-  docs: 'The AWS Load Balancer Controller takes a Service that carries its `loadBalancerClass`, or the annotation `aws-load-balancer-type: external`. With neither, its webhook may set the class when the Service is created; where the webhook is off, the cloud provider of Kubernetes may make a load balancer that ignores most settings, or nobody makes any, and no event says so. On a live edge the rule is quiet once the Service has a class, the finalizer of the controller or an event by it. The class cannot be changed on an existing Service.',
+  docs: 'The AWS Load Balancer Controller takes a Service that carries its `loadBalancerClass`, or the annotation `aws-load-balancer-type: external` beside a target type. With neither, its webhook may set the class when the Service is created; where the webhook is off, the cloud provider of Kubernetes may make a load balancer that ignores most settings, or nobody makes any, and no event says so. On a live edge the rule is quiet once the Service has a class, the finalizer of the controller or an event by it. The class cannot be changed on an existing Service.',
   check: seen => {
     const { topology, live } = seen;
     if (
-      isUnread(topology) ||
+      // An EnvoyProxy that does not exist may well name the class; that it is missing is M08's.
+      !isProxyKnown(topology) ||
       isAsked(topology) ||
       (live && isOwnedAnyway(topology))
     ) {
@@ -102,7 +114,7 @@ export const noLoadBalancerClass: DoctorRule = {
     return placesOf(topology).map(place => ({
       ...place,
       message: messageFor(seen, impact),
-      observed: 'no loadBalancerClass',
+      observed: observedOf(topology),
       expected: lbc.loadBalancerClass,
       remedy: `Set envoyService.loadBalancerClass to ${lbc.loadBalancerClass} in the EnvoyProxy; a Service that exists without a class has to be made anew.`,
       impact,

@@ -20,6 +20,10 @@ describeRule(classSettingsReplaced, {
   },
   quiet: {
     'two that are merged': aSeen({ classEnvoyProxy }),
+    'merged Gateways, where the one of the Gateway is ignored': aSeen({
+      classEnvoyProxy: { ...classEnvoyProxy, mergeGateways: true },
+      envoyProxy: anEnvoyProxy({ mergeType: undefined }),
+    }),
     'a class without EnvoyProxy': aSeen({
       envoyProxy: anEnvoyProxy({ mergeType: undefined }),
     }),

@@ -12,9 +12,12 @@ export const classSettingsReplaced: DoctorRule = {
   needs: ['manifests'],
   reads: ['gateways', 'gatewayclasses', 'envoyproxies'],
   explains: [],
-  docs: 'A platform team keeps what holds for all edges in the EnvoyProxy of the GatewayClass. An EnvoyProxy of a single Gateway replaces it as a whole, silently: replicas, resources, telemetry and everything else of the platform is lost. With `mergeType: StrategicMerge` or `JSONMerge` both are merged, and the narrower one wins field by field.',
+  docs: 'A platform team keeps what holds for all edges in the EnvoyProxy of the GatewayClass. An EnvoyProxy of a single Gateway replaces it as a whole, silently: replicas, resources, telemetry and everything else of the platform is lost. With `mergeType: StrategicMerge` or `JSONMerge` both are merged, and the narrower one wins field by field. Where Gateways are merged, what a single one names is ignored (M09).',
   check: ({ topology: { envoyProxy, classEnvoyProxy } }) =>
-    envoyProxy && classEnvoyProxy && envoyProxy.mergeType === undefined
+    envoyProxy &&
+    classEnvoyProxy &&
+    !classEnvoyProxy.mergeGateways &&
+    envoyProxy.mergeType === undefined
       ? [
           {
             object: envoyProxyRef(envoyProxy),

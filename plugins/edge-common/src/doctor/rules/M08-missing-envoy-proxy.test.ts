@@ -1,4 +1,4 @@
-import { aGateway, aSeen, aSeenBundle } from '../../testUtils';
+import { aGateway, anEnvoyProxy, aSeen, aSeenBundle } from '../../testUtils';
 import { describeRule } from './__fixtures__/describeRule';
 import { missingEnvoyProxy } from './M08-missing-envoy-proxy';
 
@@ -43,6 +43,10 @@ describeRule(missingEnvoyProxy, {
   },
   quiet: {
     'an EnvoyProxy that exists': aSeen(),
+    'merged Gateways, where nobody looks for it': aSeen({
+      envoyProxy: undefined,
+      classEnvoyProxy: anEnvoyProxy({ mergeGateways: true }),
+    }),
     'a Gateway that names none': aSeenBundle({
       gateway: aGateway({ infrastructure: { annotations: {}, labels: {} } }),
       envoyProxy: undefined,

@@ -1,4 +1,4 @@
-import { gatewayRef, isServing } from '../../status';
+import { gatewayRef, isMerged, isServing } from '../../status';
 import { edgeAddress } from '../facts/hostnames';
 import type { DoctorRule, Seen } from '../DoctorRule';
 
@@ -20,12 +20,15 @@ export const missingEnvoyProxy: DoctorRule = {
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies', 'services'],
   explains: ['K02', 'K03', 'K07', 'K30'],
-  docs: 'The Gateway names its EnvoyProxy in `spec.infrastructure.parametersRef`, and that has to stand in the namespace of the Gateway. Without it Envoy Gateway refuses the Gateway. When it is deleted under a running edge, traffic goes on and the configuration is frozen: new routes have no effect, addresses of backends grow old, and after a restart of Envoy Gateway no new Envoy pod becomes ready.',
+  docs: 'The Gateway names its EnvoyProxy in `spec.infrastructure.parametersRef`, and that has to stand in the namespace of the Gateway. Without it Envoy Gateway refuses the Gateway. When it is deleted under a running edge, traffic goes on and the configuration is frozen: new routes have no effect, addresses of backends grow old, and after a restart of Envoy Gateway no new Envoy pod becomes ready. Where Gateways are merged, nobody looks for it.',
   check: seen => {
     const { gateway, envoyProxy, id } = seen.topology;
     const namespace = id.namespace || 'its namespace';
     const ref = gateway?.infrastructure.parametersRef;
-    return gateway && ref?.kind === 'EnvoyProxy' && !envoyProxy
+    return gateway &&
+      ref?.kind === 'EnvoyProxy' &&
+      !envoyProxy &&
+      !isMerged(seen.topology)
       ? [
           {
             object: gatewayRef(gateway),

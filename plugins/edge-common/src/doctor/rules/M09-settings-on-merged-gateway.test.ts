@@ -36,6 +36,19 @@ describeRule(settingsOnMergedGateway, {
         'The load balancer of https://pay.example.com ignores settings of pay-edge, because all Gateways of the class envoy are merged and share one Service.',
       expected: 'settings in the EnvoyProxy platform of the class',
     },
+    'the class and ranges of an EnvoyProxy of the Gateway': {
+      seen: aSeen({
+        classEnvoyProxy: classProxy(true),
+        envoyProxy: anEnvoyProxy({
+          serviceAnnotations: {},
+          loadBalancerClass: 'eks.amazonaws.com/nlb',
+          loadBalancerSourceRanges: ['10.0.0.0/8'],
+        }),
+      }),
+      observed: 'loadBalancerClass, loadBalancerSourceRanges',
+      remedy:
+        'Move the settings to envoyService of the EnvoyProxy platform, or use a class without mergeGateways.',
+    },
     'annotations of the Gateway': {
       seen: aSeenBundle({
         ...withoutProxy({ [SCHEME]: 'internal' }),

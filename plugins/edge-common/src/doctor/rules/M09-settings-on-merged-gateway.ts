@@ -23,6 +23,17 @@ const lostKeys = ({ topology, live }: Seen): string[] => {
     .sort();
 };
 
+/** Fields of the Gateway's own EnvoyProxy that shape the load balancer, as nobody reads it. */
+const lostFields = ({ envoyProxy, service }: EdgeTopology): string[] => [
+  ...(envoyProxy?.loadBalancerClass !== undefined &&
+  envoyProxy.loadBalancerClass !== service?.loadBalancerClass
+    ? ['loadBalancerClass']
+    : []),
+  ...(envoyProxy?.loadBalancerSourceRanges.length
+    ? ['loadBalancerSourceRanges']
+    : []),
+];
+
 const placeIn = (gateway: Gateway): string =>
   gateway.infrastructure.parametersRef
     ? 'spec.infrastructure.parametersRef'
@@ -38,12 +49,12 @@ export const settingsOnMergedGateway: DoctorRule = {
   hop: 'envoy',
   needs: ['manifests'],
   reads: ['gateways', 'gatewayclasses', 'envoyproxies', 'services'],
-  explains: ['A05'],
+  explains: ['A05', 'K12'],
   docs: 'With `mergeGateways` in the EnvoyProxy of the class, all Gateways of that class share one Envoy and one Service. Envoy Gateway then ignores `parametersRef` of a single Gateway, and of annotations under `spec.infrastructure` only those of the Gateway it looks at last survive. Settings of the load balancer belong in the EnvoyProxy of the class. On a live edge settings that reached the Service are not reported.',
   check: seen => {
     const { topology } = seen;
     const { gateway, classEnvoyProxy } = topology;
-    const keys = lostKeys(seen);
+    const keys = [...lostKeys(seen), ...lostFields(topology)];
     return gateway && classEnvoyProxy?.mergeGateways && keys.length > 0
       ? [
           {
@@ -58,7 +69,7 @@ export const settingsOnMergedGateway: DoctorRule = {
             } are merged and share one Service.`,
             observed: keys.join(', '),
             expected: `settings in the EnvoyProxy ${classEnvoyProxy.metadata.name} of the class`,
-            remedy: `Move the annotations to envoyService.annotations of the EnvoyProxy ${classEnvoyProxy.metadata.name}, or use a class without mergeGateways.`,
+            remedy: `Move the settings to envoyService of the EnvoyProxy ${classEnvoyProxy.metadata.name}, or use a class without mergeGateways.`,
           },
         ]
       : [];

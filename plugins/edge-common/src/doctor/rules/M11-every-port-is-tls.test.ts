@@ -27,6 +27,36 @@ describeRule(everyPortIsTls, {
         'Clients that come to http://pay.example.com fail, because ssl-ports is missing and so port 80 expects TLS as well: the redirect is never reached.',
       remedy: 'Set ssl-ports to "443".',
     },
+    'an empty list of ports, which says the same': {
+      seen: aSeenBundle({
+        envoyProxy: anEnvoyProxy({
+          serviceAnnotations: { ...PAY_EDGE_ANNOTATIONS, [PORTS]: ' ' },
+        }),
+      }),
+    },
+    'a certificate for other ports than 443': {
+      seen: aSeenBundle({
+        envoyProxy: withoutPorts,
+        gateway: aGateway({
+          listeners: [
+            aListener({ name: 'http', port: 80 }),
+            aListener({ port: 8443 }),
+            aListener({ name: 'admin', port: 9443 }),
+          ],
+        }),
+      }),
+      expected: 'ssl-ports "8443,9443"',
+      remedy: 'Set ssl-ports to "8443,9443".',
+    },
+    'a certificate for port 80 alone': {
+      seen: aSeenBundle({
+        envoyProxy: withoutPorts,
+        gateway: aGateway({
+          listeners: [aListener({ name: 'http', port: 80 })],
+        }),
+      }),
+      remedy: 'Set ssl-ports to "443".',
+    },
     'the same where AWS has it so': {
       seen: aSeen({
         envoyProxy: withoutPorts,

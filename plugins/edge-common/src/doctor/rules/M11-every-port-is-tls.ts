@@ -1,17 +1,27 @@
 import type { Listener } from '../../snapshot';
+import type { EdgeTopology } from '../../topology';
 import { askedNlb, placeOf } from '../facts/askedNlb';
 import { edgeAddress } from '../facts/hostnames';
 import { terminatedListeners } from '../facts/listeners';
 import type { DoctorRule, Seen } from '../DoctorRule';
 
 const HTTP_PORT = 80;
+const HTTPS_PORT = 443;
+
+/** What ssl-ports has to name, so that all other ports stay as they are. */
+const otherPorts = (topology: EdgeTopology): string => {
+  const ports = terminatedListeners(topology)
+    .filter(({ port, protocol }) => port !== HTTP_PORT && protocol !== 'UDP')
+    .map(({ port }) => port);
+  return ports.length > 0 ? [...new Set(ports)].join(',') : String(HTTPS_PORT);
+};
 
 /** Port 80, asked to be TLS by silence; on a live edge only where AWS has it so. */
 const plainPort = ({ topology, live }: Seen): Listener | undefined => {
   const { certificates = [], tlsPorts } = askedNlb(topology);
   const inForce = topology.listeners.find(({ port }) => port === HTTP_PORT);
   return certificates.length > 0 &&
-    tlsPorts === undefined &&
+    !tlsPorts?.length &&
     !(live && inForce && inForce.protocol !== 'TLS')
     ? terminatedListeners(topology).find(
         ({ port, protocol }) => port === HTTP_PORT && protocol === 'HTTP',
@@ -34,6 +44,7 @@ export const everyPortIsTls: DoctorRule = {
   check: seen => {
     const listener = plainPort(seen);
     const place = placeOf(seen.topology, 'sslPorts');
+    const ports = otherPorts(seen.topology);
     return listener && place
       ? [
           {
@@ -45,8 +56,8 @@ export const everyPortIsTls: DoctorRule = {
               listener.port
             } expects TLS as well: the redirect is never reached.`,
             observed: 'ssl-cert without ssl-ports',
-            expected: 'ssl-ports "443"',
-            remedy: 'Set ssl-ports to "443".',
+            expected: `ssl-ports "${ports}"`,
+            remedy: `Set ssl-ports to "${ports}".`,
           },
         ]
       : [];

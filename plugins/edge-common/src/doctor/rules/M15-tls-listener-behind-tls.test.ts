@@ -1,6 +1,7 @@
 import {
   aGateway,
   aListener,
+  aListenerSet,
   anEnvoyProxy,
   aSeen,
   aSeenBundle,
@@ -60,6 +61,21 @@ describeRule(tlsListenerBehindTls, {
       }),
       impact: 'partial',
       path: 'spec.listeners[2].protocol',
+    },
+    'a listener that a ListenerSet adds': {
+      seen: aSeen({
+        listenerSets: [
+          aListenerSet({
+            listeners: [
+              aListener({ name: 'admin', port: 8443 }),
+              aListener({ name: 'shop', protocol: 'HTTPS', hasTls: true }),
+            ],
+          }),
+        ],
+      }),
+      object: expect.objectContaining({ kind: 'ListenerSet', name: 'extra' }),
+      impact: 'partial',
+      path: 'spec.listeners[1].protocol',
     },
   },
   quiet: {

@@ -3,6 +3,7 @@ import {
   aCondition,
   aGateway,
   aListener,
+  aListenerSet,
   aMatch,
   aMeta,
   anEnvoyProxy,
@@ -134,6 +135,27 @@ describeRule(redirectLoop, {
         ],
       }),
       impact: 'partial',
+      remedy:
+        'Bind it to the listener http: set sectionName: http in its parentRef and remove the port there.',
+    },
+    'a redirect on a TLS listener of a ListenerSet': {
+      seen: aSeen({
+        listenerSets: [aListenerSet({ listeners: [aListener()] })],
+        routes: [
+          aLoop({
+            parentRefs: [
+              aParentRef({
+                kind: 'ListenerSet',
+                name: 'extra',
+                sectionName: undefined,
+              }),
+            ],
+            parents: [],
+          }),
+          app('/api'),
+        ],
+      }),
+      impact: 'partial',
     },
     'a redirect to its own host name and port': {
       seen: aSeen({
@@ -168,6 +190,15 @@ describeRule(redirectLoop, {
     }),
     'a redirect to another path': aSeen({
       routes: [redirecting({ replacesPath: true }), app('/api')],
+    }),
+    'a redirect whose host name no TLS listener takes': aSeen({
+      gateway: aGateway({
+        listeners: [
+          aListener({ name: 'http', port: 80 }),
+          aListener({ hostname: 'pay.example.com' }),
+        ],
+      }),
+      routes: [aLoop({ hostnames: ['old.example.com'] }), app('/api')],
     }),
     'a redirect to http': aSeen({
       routes: [redirecting({ scheme: 'http' }), app('/api')],

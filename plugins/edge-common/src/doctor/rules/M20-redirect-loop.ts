@@ -54,7 +54,9 @@ const report = (
     observed: parentRef.sectionName ?? 'no sectionName',
     expected: plain ?? 'a listener without TLS',
     remedy: plain
-      ? `Bind it to the listener ${plain}: set sectionName: ${plain} in its parentRef.`
+      ? `Bind it to the listener ${plain}: set sectionName: ${plain} in its parentRef${
+          parentRef.port === undefined ? '' : ' and remove the port there'
+        }.`
       : 'Remove the route, or give the Gateway a plain HTTP listener and bind it there.',
     impact: loop.impact,
   };
@@ -66,7 +68,7 @@ const checkRoute = (seen: Seen, route: HttpRoute): RuleResult[] => {
   return attachments(topology, route)
     .filter(({ path }) => !isRefused(seen, route, path))
     .flatMap(attachment =>
-      attachment.listeners
+      attachment.taken
         .filter(listener => terminated.includes(listener))
         .flatMap(({ port }) => {
           const loop = findRedirectLoop(topology, route, port);

@@ -13,8 +13,8 @@ const redirectsToHttp = ({ filters }: RouteRule): boolean =>
 
 const isOnTls = (topology: EdgeTopology, route: HttpRoute): boolean => {
   const terminated = terminatedListeners(topology);
-  return attachments(topology, route).some(({ listeners }) =>
-    listeners.some(listener => terminated.includes(listener)),
+  return attachments(topology, route).some(({ taken }) =>
+    taken.some(listener => terminated.includes(listener)),
   );
 };
 

@@ -26,8 +26,31 @@ describeRule(plainPortWithoutRedirect, {
       }),
       expected: 'a RequestRedirect with scheme: https',
     },
+    'one of two listeners of the plain port': {
+      seen: aSeen({
+        gateway: aGateway({
+          listeners: [
+            aListener({ name: 'http', port: 80, hostname: '*.example.com' }),
+            aListener({ name: 'http-b', port: 80, hostname: 'b.example.com' }),
+            aListener(),
+          ],
+        }),
+      }),
+      path: 'spec.listeners[1]',
+      message:
+        'Clients that come to http://b.example.com are not sent to https, because no route redirects on the listener http-b.',
+    },
   },
   quiet: {
+    'another plain port, whatever is on it': aSeen({
+      gateway: aGateway({
+        listeners: [
+          aListener({ name: 'http', port: 80 }),
+          aListener(),
+          aListener({ name: 'admin', port: 8080 }),
+        ],
+      }),
+    }),
     'a redirect': aSeen(),
     'no plain listener': aSeen({
       gateway: aGateway({ listeners: [aListener()] }),

@@ -3,7 +3,7 @@ import { gatewayRef } from '../../status';
 import { edgeAddress } from '../facts/hostnames';
 import {
   listenerPath,
-  plainListener,
+  plainListeners,
   terminatedListeners,
 } from '../facts/listeners';
 import { attachments } from '../facts/routes';
@@ -30,34 +30,27 @@ export const plainPortWithoutRedirect: DoctorRule = {
   docs: 'A plain HTTP listener beside the TLS one is there to send clients to https. Without a route that redirects, requests to it get 404, or are served unencrypted where an application route is attached as well. Either add the redirect, or drop the listener. On a shared Gateway the redirect is the matter of the Gateway, so edges of single tenants are not asked.',
   check: ({ topology }) => {
     const { gateway, id, routes } = topology;
-    const plain = plainListener(topology);
-    const isRedirected = routes
+    const redirected = routes
       .filter(redirects)
-      .some(route =>
-        attachments(topology, route).some(
-          ({ listeners }) => plain && listeners.includes(plain),
-        ),
-      );
+      .flatMap(route => attachments(topology, route))
+      .flatMap(({ taken }) => taken);
     return gateway &&
-      plain &&
       id.scope === undefined &&
-      terminatedListeners(topology).length > 0 &&
-      !isRedirected
-      ? [
-          {
+      terminatedListeners(topology).length > 0
+      ? plainListeners(topology)
+          .filter(listener => !redirected.includes(listener))
+          .map(({ name, hostname }) => ({
             object: gatewayRef(gateway),
-            path: listenerPath(gateway, plain.name, ''),
-            message: `Clients that come to ${edgeAddress(topology).replace(
-              'https:',
-              'http:',
-            )} are not sent to https, because no route redirects on the listener ${
-              plain.name
-            }.`,
+            path: listenerPath(gateway, name, ''),
+            message: `Clients that come to ${
+              hostname
+                ? `http://${hostname}`
+                : edgeAddress(topology).replace('https:', 'http:')
+            } are not sent to https, because no route redirects on the listener ${name}.`,
             observed: 'no redirect',
             expected: 'a RequestRedirect with scheme: https',
-            remedy: `Add a route with a RequestRedirect to https on the listener ${plain.name}, or remove that listener.`,
-          },
-        ]
+            remedy: `Add a route with a RequestRedirect to https on the listener ${name}, or remove that listener.`,
+          }))
       : [];
   },
 };

@@ -1,4 +1,5 @@
 import {
+  aManagedService,
   anEnvoyProxy,
   anUnhealthyTarget,
   aSeen,
@@ -42,7 +43,20 @@ describeRule(healthCheckPort, {
     },
     'the name of no port': {
       seen: aSeenBundle(onPort('https')),
+      impact: 'outage',
+      hop: 'controller',
+      message:
+        'The load balancer controller refuses the edge pay-edge, because its health check asks the port "https", and no port of its Service has that name. Clients get no address.',
       observed: 'https',
+      expected: 'traffic-port, http-80, http-443',
+    },
+    'the name of no port, also where targets are nodes': {
+      seen: aSeenBundle(
+        onPort('https', {
+          serviceAnnotations: { [`${prefix}-nlb-target-type`]: 'instance' },
+        }),
+      ),
+      hop: 'controller',
     },
     'the same on an edge whose targets fail': {
       seen: aSeen({ ...onPort('80'), ...targets() }),
@@ -69,6 +83,14 @@ describeRule(healthCheckPort, {
         serviceAnnotations: { [`${prefix}-nlb-target-type`]: 'instance' },
       }),
     ),
+    'the name of a port that the Service has, whoever named it': aSeen({
+      ...onPort('edge'),
+      service: aManagedService({
+        ports: [
+          { name: 'edge', port: 443, protocol: 'TCP', targetPort: 10443 },
+        ],
+      }),
+    }),
     'healthy targets': aSeen(onPort('443')),
     'no word on the port': aSeenBundle({
       envoyProxy: anEnvoyProxy({ serviceAnnotations: {} }),

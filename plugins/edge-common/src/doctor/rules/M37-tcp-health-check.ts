@@ -15,7 +15,13 @@ export const tcpHealthCheck: DoctorRule = {
   impact: 'none',
   hop: 'targets',
   needs: ['manifests'],
-  reads: ['gateways', 'envoyproxies', 'services', 'clienttrafficpolicies'],
+  reads: [
+    'gateways',
+    'envoyproxies',
+    'services',
+    'targetgroupbindings',
+    'clienttrafficpolicies',
+  ],
   explains: [],
   docs: 'A TCP health check, which is the default, passes as long as the port is open: also for an Envoy that drains before it ends, or that hangs. With ip targets port 19003 and the path `/ready` give a real answer. That check proves that Envoy is ready, not that each listener works. Under PROXY protocol TCP is the only check that works, so the rule says nothing there.',
   check: ({ topology }) => {

@@ -35,6 +35,16 @@ describeRule(openToTheInternet, {
         'The whole internet can reach https://pay.example.com, because the load balancer is internet-facing and its address ranges admit everyone.',
       observed: 'no address range',
     },
+    'the old form of the scheme': {
+      seen: aSeenBundle({
+        envoyProxy: anEnvoyProxy({
+          serviceAnnotations: {
+            [`${prefix}/aws-load-balancer-internal`]: 'false',
+          },
+        }),
+      }),
+      observed: 'no address range',
+    },
     'the range of everyone in the field': {
       seen: facing(['10.0.0.0/8', '0.0.0.0/0']),
       path: 'spec.provider.kubernetes.envoyService.loadBalancerSourceRanges',

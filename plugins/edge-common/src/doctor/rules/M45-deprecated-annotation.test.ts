@@ -24,10 +24,14 @@ describeRule(deprecatedAnnotation, {
       seen: asking('internal', 'true'),
       path: `spec.provider.kubernetes.envoyService.annotations['${prefix}-internal']`,
       observed: 'aws-load-balancer-internal: true',
+      message:
+        'The annotation aws-load-balancer-internal of pay-edge is deprecated and counts only where its successor is not said.',
       remedy: 'Use aws-load-balancer-scheme instead.',
     },
     'the old form of access logs': {
       seen: asking('access-log-enabled', 'false'),
+      message:
+        'The annotation aws-load-balancer-access-log-enabled of pay-edge is deprecated and beats its successor, because the controller reads the old form first.',
       expected: 'access_logs.s3.enabled in aws-load-balancer-attributes',
     },
   },

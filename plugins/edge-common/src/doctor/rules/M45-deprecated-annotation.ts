@@ -12,6 +12,10 @@ const SUCCESSORS = {
   accessLogPrefixOld: `access_logs.s3.prefix in ${NLB_ANNOTATIONS.attributes}`,
 } as const satisfies Partial<Record<NlbAnnotation, string>>;
 
+/** The one old form that its successor beats (LBC model_build_load_balancer.go). */
+const isBeaten = (annotation: keyof typeof SUCCESSORS): boolean =>
+  annotation === 'internal';
+
 const OLD = [
   'internal',
   'crossZoneOld',
@@ -31,7 +35,7 @@ export const deprecatedAnnotation: DoctorRule = {
   needs: ['manifests'],
   reads: ['gateways', 'envoyproxies'],
   explains: [],
-  docs: 'Some settings have two forms: annotations of their own, deprecated since version 2.3 of the controller, and keys of `aws-load-balancer-attributes`. Where both are present the deprecated one wins, so whoever changes the new one changes nothing. A future version of the controller may drop the old forms.',
+  docs: 'Some settings have two forms: annotations of their own, deprecated since version 2.3 of the controller, and keys of `aws-load-balancer-attributes`. Where both are present the deprecated one wins, so whoever changes the new one changes nothing; only `aws-load-balancer-internal` gives way to the scheme. A future version of the controller may drop the old forms.',
   check: ({ topology }) =>
     OLD.flatMap(annotation => {
       const value = askedText(topology, annotation);
@@ -40,7 +44,13 @@ export const deprecatedAnnotation: DoctorRule = {
         ? []
         : settingResults(topology, annotation, [
             {
-              message: `The annotation ${name} of ${topology.id.gateway} is deprecated and beats its successor, because the controller reads the old form first.`,
+              message: `The annotation ${name} of ${
+                topology.id.gateway
+              } is deprecated and ${
+                isBeaten(annotation)
+                  ? 'counts only where its successor is not said'
+                  : 'beats its successor, because the controller reads the old form first'
+              }.`,
               observed: `${name}: ${value}`,
               expected: SUCCESSORS[annotation],
               remedy: `Use ${SUCCESSORS[annotation]} instead.`,

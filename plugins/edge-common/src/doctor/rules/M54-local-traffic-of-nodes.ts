@@ -17,7 +17,7 @@ export const localTrafficOfNodes: DoctorRule = {
   impact: 'risk',
   hop: 'targets',
   needs: ['manifests'],
-  reads: ['gateways', 'envoyproxies', 'services'],
+  reads: ['gateways', 'envoyproxies', 'services', 'targetgroupbindings'],
   explains: [],
   docs: 'With target type `instance` every node is a target. Under `externalTrafficPolicy: Local`, the default of Envoy Gateway, only nodes on which an Envoy runs answer the health check, so most targets are red all the time and real trouble hides among them. Use ip targets, `externalTrafficPolicy: Cluster`, or a DaemonSet, which puts an Envoy on every node.',
   check: ({ topology }) => {

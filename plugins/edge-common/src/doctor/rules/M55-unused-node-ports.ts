@@ -15,7 +15,7 @@ export const unusedNodePorts: DoctorRule = {
   impact: 'none',
   hop: 'envoy',
   needs: ['manifests'],
-  reads: ['gateways', 'envoyproxies', 'services'],
+  reads: ['gateways', 'envoyproxies', 'services', 'targetgroupbindings'],
   explains: [],
   docs: 'With ip targets the load balancer reaches the pods of Envoy directly, and the node ports that Kubernetes gives every Service of type LoadBalancer are open on every node for nothing. `allocateLoadBalancerNodePorts: false` in `envoyService` spares them; a cluster has 2768 of them by default.',
   check: ({ topology }) => {

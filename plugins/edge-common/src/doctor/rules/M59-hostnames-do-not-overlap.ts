@@ -2,7 +2,7 @@ import type { HttpRoute } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
 import { httpRouteRef } from '../../status';
 import { currentCondition } from '../facts/currentCondition';
-import { routeHostnames, takesHostname } from '../facts/hostnames';
+import { overlapsListener } from '../facts/hostnames';
 import {
   attachments,
   routesImpact,
@@ -11,11 +11,6 @@ import {
 } from '../facts/routes';
 import { listWords } from '../facts/words';
 import type { DoctorRule, RuleResult, Seen } from '../DoctorRule';
-
-const overlaps = (route: HttpRoute, listener: string): boolean =>
-  routeHostnames(route).some(
-    name => takesHostname(listener, name) || takesHostname(name, listener),
-  );
 
 /** What Envoy Gateway accepts counts, whatever the names look like. */
 const isAccepted = ({ live }: Seen, route: HttpRoute, path: string): boolean =>
@@ -31,7 +26,7 @@ const strayAttachments = (seen: Seen, route: HttpRoute): Attachment[] =>
   attachments(seen.topology, route).filter(
     ({ listeners, path }) =>
       listeners.length > 0 &&
-      !listeners.some(({ hostname }) => overlaps(route, hostname ?? '')) &&
+      !listeners.some(listener => overlapsListener(route, listener)) &&
       !isAccepted(seen, route, path),
   );
 

@@ -1,6 +1,7 @@
 import {
   aBackendRef,
   aCondition,
+  aMatch,
   aMeta,
   aRoute,
   aRouteParent,
@@ -48,6 +49,27 @@ describeRule(backendWithoutGrant, {
       }),
       impact: 'partial',
     },
+    'one of two rules': {
+      seen: aSeen({
+        routes: [
+          {
+            ...judged('RefNotPermitted'),
+            rules: [aRouteRule({ matches: [aMatch('/bills')] }), ...rules],
+          },
+        ],
+      }),
+      impact: 'partial',
+      path: 'spec.rules[1].backendRefs[0].namespace',
+    },
+    'a route of gRPC, which needs a grant of its own kind': {
+      seen: aSeen({
+        routes: [{ ...judged('RefNotPermitted'), kind: 'GRPCRoute' }],
+      }),
+      expected:
+        'a ReferenceGrant in billing from GRPCRoute in payments to Service pay',
+      remedy:
+        'Create a ReferenceGrant in billing with from: GRPCRoute in payments and to: Service pay.',
+    },
     'manifests, as a reminder': {
       seen: aSeenBundle({ routes: [aRoute({ rules, parents: [] })] }),
       severity: 'warning',
@@ -58,6 +80,22 @@ describeRule(backendWithoutGrant, {
   },
   quiet: {
     'a backend of the same namespace': aSeenBundle(),
+    'manifests that bring the grant along': {
+      ...aSeenBundle({ routes: [aRoute({ rules, parents: [] })] }),
+      grants: [
+        {
+          namespace: 'billing',
+          from: [
+            {
+              group: 'gateway.networking.k8s.io',
+              kind: 'HTTPRoute',
+              namespace: 'payments',
+            },
+          ],
+          to: [{ group: '', kind: 'Service', name: 'pay' }],
+        },
+      ],
+    },
     'a grant that stands': aSeen({ routes: [judged()] }),
     'a backend that is lost for another reason': aSeen({
       routes: [judged('BackendNotFound')],

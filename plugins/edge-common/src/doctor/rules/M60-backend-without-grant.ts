@@ -1,8 +1,9 @@
 import type { HttpRoute } from '../../snapshot';
-import { httpRouteRef } from '../../status';
+import { httpRouteRef, unresolvedShare } from '../../status';
 import { namedBackends, type NamedBackend } from '../facts/backends';
 import { currentCondition } from '../facts/currentCondition';
 import { edgeAddress } from '../facts/hostnames';
+import { isGranted } from '../facts/isGranted';
 import { isOwnParent, routesImpact, standingParents } from '../facts/routes';
 import type { DoctorRule, RuleResult, Seen } from '../DoctorRule';
 
@@ -10,6 +11,8 @@ const isForeign =
   ({ metadata }: HttpRoute) =>
   ({ ref }: NamedBackend): boolean =>
     ref.namespace !== metadata.namespace;
+
+const REFUSED = 'RefNotPermitted';
 
 /** What Envoy Gateway says of the grant; nothing before it has looked. */
 const isRefused = ({ topology }: Seen, route: HttpRoute): boolean =>
@@ -20,7 +23,7 @@ const isRefused = ({ topology }: Seen, route: HttpRoute): boolean =>
     )
     .some(
       condition =>
-        condition?.status === 'False' && condition.reason === 'RefNotPermitted',
+        condition?.status === 'False' && condition.reason === REFUSED,
     );
 
 const report = (
@@ -38,8 +41,8 @@ const report = (
       ? `Requests to ${address} get 500 from the route ${route.metadata.name}, because ${service} and no ReferenceGrant there lets routes of ${from} use it.`
       : `Requests to ${address} get 500 unless a ReferenceGrant in ${ref.namespace} lets routes of ${from} use it, because ${service}.`,
     observed: `${ref.namespace}/${ref.name}`,
-    expected: `a ReferenceGrant in ${ref.namespace} from HTTPRoute in ${from} to Service ${ref.name}`,
-    remedy: `Create a ReferenceGrant in ${ref.namespace} with from: HTTPRoute in ${from} and to: Service ${ref.name}.`,
+    expected: `a ReferenceGrant in ${ref.namespace} from ${route.kind} in ${from} to Service ${ref.name}`,
+    remedy: `Create a ReferenceGrant in ${ref.namespace} with from: ${route.kind} in ${from} and to: Service ${ref.name}.`,
     ...(live ? {} : { severity: 'warning', impact: 'risk' }),
   };
 };
@@ -55,19 +58,26 @@ export const backendWithoutGrant: DoctorRule = {
   needs: ['manifests'],
   reads: ['gateways', 'httproutes'],
   explains: ['K18'],
-  docs: 'A route may send requests to a Service of another namespace only where a ReferenceGrant in the namespace of the Service allows it. Without it, or once it is revoked, Envoy answers 500, while the route stays Accepted. On a live edge the rule goes by what Envoy Gateway says of the grant; in manifests, where grants of other teams cannot be seen, it reminds of the need.',
+  docs: 'A route may send requests to a Service of another namespace only where a ReferenceGrant in the namespace of the Service allows it. Without it, or once it is revoked, Envoy answers 500, while the route stays Accepted. On a live edge the rule goes by what Envoy Gateway says of the grant; in manifests, where grants of other teams cannot be seen, it reminds of the need unless a grant stands among them.',
   check: seen => {
-    const { topology, live } = seen;
+    const { topology, live, grants = [] } = seen;
     const found = topology.routes
       .filter(route => !live || isRefused(seen, route))
       .map(route => ({
         route,
-        foreign: namedBackends(topology, route).filter(isForeign(route)),
+        foreign: namedBackends(topology, route)
+          .filter(isForeign(route))
+          .filter(({ ref }) => !isGranted(grants, route, ref)),
       }))
       .filter(({ foreign }) => foreign.length > 0);
     const impact = routesImpact(
       topology,
-      found.map(({ route }) => route),
+      found
+        .map(({ route }) => route)
+        .filter(
+          route =>
+            unresolvedShare(topology, route, { reason: REFUSED }) === 'all',
+        ),
     );
     return found.flatMap(({ route, foreign }) =>
       foreign.map(backend => ({ impact, ...report(seen, route, backend) })),

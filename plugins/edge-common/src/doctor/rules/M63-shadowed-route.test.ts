@@ -1,4 +1,6 @@
 import {
+  aGateway,
+  aListener,
   aMatch,
   aMeta,
   aParentRef,
@@ -34,6 +36,18 @@ describeRule(shadowedRoute, {
         'The route canary gets no requests for https://pay.example.com/api, because pay-edge-app matches the same and is older.',
       observed: 'PathPrefix /api',
     },
+    'one of the same age, which the alphabet puts first': {
+      seen: aSeen({
+        routes: [
+          aRoute(),
+          younger(undefined, {
+            metadata: aMeta({ name: 'zebra' }),
+          }),
+        ],
+      }),
+      message:
+        'The route zebra gets no requests for https://pay.example.com/api, because pay-edge-app matches the same and comes first in the alphabet.',
+    },
     'the same in manifests': {
       seen: aSeenBundle({ routes: [younger(), aRoute()] }),
     },
@@ -50,6 +64,21 @@ describeRule(shadowedRoute, {
       routes: [
         aRoute(),
         younger(undefined, { hostnames: ['admin.example.com'] }),
+      ],
+    }),
+    'host names that only one of two listeners takes each': aSeen({
+      gateway: aGateway({
+        listeners: [
+          aListener({ hostname: 'pay.example.com' }),
+          aListener({ name: 'shop', hostname: 'shop.example.com' }),
+        ],
+      }),
+      routes: [
+        aRoute({ hostnames: [], parentRefs: [aParentRef()] }),
+        younger(undefined, {
+          hostnames: [],
+          parentRefs: [aParentRef({ sectionName: 'shop' })],
+        }),
       ],
     }),
     'another listener': aSeen({

@@ -36,11 +36,9 @@ const shareListener = (
   one: HttpRoute,
   other: HttpRoute,
 ): boolean => {
-  const listeners = attachments(topology, one).flatMap(
-    attachment => attachment.listeners,
-  );
-  return attachments(topology, other).some(attachment =>
-    attachment.listeners.some(listener => listeners.includes(listener)),
+  const listeners = attachments(topology, one).flatMap(({ taken }) => taken);
+  return attachments(topology, other).some(({ taken }) =>
+    taken.some(listener => listeners.includes(listener)),
   );
 };
 
@@ -52,6 +50,12 @@ const isShadowedBy =
     isEqual(winner.match, loser.match) &&
     shareListener(topology, winner.route, loser.route) &&
     takesPrecedence(winner, loser);
+
+const whyFirst = (winner: Candidate, loser: Candidate): string =>
+  winner.route.metadata.creationTimestamp ===
+  loser.route.metadata.creationTimestamp
+    ? 'comes first in the alphabet'
+    : 'is older';
 
 /** On equal matches the older route takes all requests (Gateway API, HTTPRoute matches). @internal */
 export const shadowedRoute: DoctorRule = {
@@ -80,7 +84,7 @@ export const shadowedRoute: DoctorRule = {
                 loser.match.path.value
               }, because ${
                 winner.route.metadata.name
-              } matches the same and is older.`,
+              } matches the same and ${whyFirst(winner, loser)}.`,
               observed: `${loser.match.path.type} ${loser.match.path.value}`,
               expected: 'a match of its own',
               remedy: `Change the path or host name of ${loser.route.metadata.name}, or put both backends into one rule with weights.`,

@@ -30,7 +30,7 @@ const namedListeners = (topology: EdgeTopology): Listener[] =>
       ({ parentRef }) =>
         parentRef.sectionName !== undefined || parentRef.port !== undefined,
     )
-    .flatMap(({ listeners }) => listeners);
+    .flatMap(({ taken }) => taken);
 
 const report = (
   topology: EdgeTopology,

@@ -11,7 +11,13 @@ export const noNodePorts: DoctorRule = {
   impact: 'outage',
   hop: 'controller',
   needs: ['manifests'],
-  reads: ['gateways', 'envoyproxies', 'services', 'events'],
+  reads: [
+    'gateways',
+    'envoyproxies',
+    'services',
+    'targetgroupbindings',
+    'events',
+  ],
   explains: AFTER_BUILD_REFUSAL,
   docs: 'With target type `instance`, which is what the AWS Load Balancer Controller takes when nobody says otherwise, targets are the node ports of the Service. With `allocateLoadBalancerNodePorts: false` there are none, and the controller refuses the whole Service. Without node ports the target type has to be `ip`.',
   check: seen => {

@@ -15,7 +15,7 @@ export const readinessPortOfNodes: DoctorRule = {
   impact: 'outage',
   hop: 'targets',
   needs: ['manifests'],
-  reads: ['gateways', 'envoyproxies', 'services'],
+  reads: ['gateways', 'envoyproxies', 'services', 'targetgroupbindings'],
   explains: ['A13'],
   docs: 'The readiness port 19003 is a port of the pods of Envoy and no node port. With target type `instance` the load balancer asks the nodes, where nobody answers on 19003, and takes all of them for unhealthy. Node targets are checked on `traffic-port`; only ip targets can be checked on 19003. The rule is quiet where targets are healthy.',
   check: seen => {

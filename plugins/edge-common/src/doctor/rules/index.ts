@@ -70,6 +70,13 @@ import { controllerBehind } from './K34-controller-behind';
 import { changeNotInForce } from './K35-change-not-in-force';
 import { configurationRefused } from './K36-configuration-refused';
 import { shareOfRequestsLost } from './K37-share-of-requests-lost';
+import { serviceWithoutLoadBalancer } from './K38-service-without-load-balancer';
+import { gatewayDeletionHangs } from './K39-gateway-deletion-hangs';
+import { gatewayCondition } from './K40-gateway-condition';
+import { ruleWithoutAnswer } from './K41-rule-without-answer';
+import { listenerSetRefused } from './K42-listener-set-refused';
+import { envoyReplicaMissing } from './K43-envoy-replica-missing';
+import { changeNotTakenUp } from './K44-change-not-taken-up';
 import { annotationsInMetadata } from './M01-annotations-in-metadata';
 import { tooManyInfrastructureEntries } from './M02-too-many-infrastructure-entries';
 import { annotationsRestartEnvoy } from './M03-annotations-restart-envoy';
@@ -256,6 +263,13 @@ export const RULES: readonly DoctorRule[] = [
   changeNotInForce,
   configurationRefused,
   shareOfRequestsLost,
+  serviceWithoutLoadBalancer,
+  gatewayDeletionHangs,
+  gatewayCondition,
+  ruleWithoutAnswer,
+  listenerSetRefused,
+  envoyReplicaMissing,
+  changeNotTakenUp,
   unknownLoadBalancer,
   loadBalancerNotActive,
   secondLoadBalancer,

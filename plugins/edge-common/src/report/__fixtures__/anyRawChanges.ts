@@ -166,7 +166,73 @@ const anyTenant = fc.tuple(fc.nat(), fc.constantFrom('a', 'b')).map(
     },
 );
 
-/** Up to six things that happened to the objects: lost, edited, refused, garbled, claimed. */
+/** The reasons of events, and texts that carry the codes which rules tell apart. */
+const EVENTS = [
+  ['Normal', 'SuccessfullyReconciled', 'Successfully reconciled'],
+  ['Warning', 'FailedBuildModel', 'Unused port in ssl-ports annotation [8443]'],
+  ['Warning', 'FailedDeployModel', 'ThrottlingException: Rate exceeded'],
+  ['Warning', 'FailedDeployModel', 'CertificateNotFound: x, request id: 1-2'],
+  ['Warning', 'BackendNotFound', 'backend not found'],
+  ['Warning', 'FailedNetworkReconcile', 'expected exactly one securityGroup'],
+  ['Warning', 'Unheard', ''],
+] as const;
+
+const TIMES = ['2026-11-23T10:00:00Z', '2026-11-23T11:59:00Z', 'never'];
+
+/** Something else is said of an object, sooner or later. */
+const anyEvent = fc
+  .tuple(fc.nat(), fc.constantFrom(...EVENTS), fc.constantFrom(...TIMES))
+  .map(
+    ([target, [type, reason, message], time]): RawChange =>
+      raws => {
+        const events = raws.filter(isParent).filter(one => 'reason' in one);
+        const event = pick(events, target);
+        if (event) {
+          Object.assign(event, { type, reason, message, lastSeen: time });
+        }
+      },
+  );
+
+/** Another number or the other truth at the end of a random way, so that types stay. */
+const turn = (object: Json, way: readonly number[], number: number): void => {
+  let here = object;
+  for (const step of way) {
+    const keys = isParent(here) ? Object.keys(here) : [];
+    const key = pick(keys, step);
+    if (!isParent(here) || key === undefined) {
+      return;
+    }
+    const next: Json | undefined = Reflect.get(here, key);
+    if (typeof next === 'number') {
+      put(here, key, number);
+      return;
+    }
+    if (typeof next === 'boolean') {
+      put(here, key, !next);
+      return;
+    }
+    if (Array.isArray(next) && number < 0) {
+      next.splice(step % Math.max(1, next.length), 1);
+      return;
+    }
+    here = next ?? null;
+  }
+};
+
+const anyTurn = fc
+  .tuple(
+    fc.nat(),
+    fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 7 }),
+    fc.constantFrom(-1, 0, 1, 2, 80, 443, 65_535),
+  )
+  .map(
+    ([target, way, number]): RawChange =>
+      raws => {
+        turn(pick(raws, target) ?? null, way, number);
+      },
+  );
+
+/** Up to six things that happened to raw objects: lost, edited, refused, garbled, claimed. */
 export const anyRawChanges: fc.Arbitrary<RawChange[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: anyGarbling },
@@ -177,6 +243,24 @@ export const anyRawChanges: fc.Arbitrary<RawChange[]> = fc.array(
   ),
   { maxLength: 6 },
 );
+
+/** Up to six things that can happen to objects that were read: their types stay. */
+export const anyReadChanges: fc.Arbitrary<RawChange[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: anyTurn },
+    { weight: 2, arbitrary: anyLoss },
+    { weight: 3, arbitrary: anyVerdict },
+    { weight: 2, arbitrary: anyEvent },
+    { weight: 2, arbitrary: anyEdit },
+    { weight: 1, arbitrary: anyTenant },
+  ),
+  { maxLength: 6 },
+);
+
+/** Up to four things that AWS may say otherwise: numbers, switches, members of lists. */
+export const anyTurns: fc.Arbitrary<RawChange[]> = fc.array(anyTurn, {
+  maxLength: 4,
+});
 
 /** The objects after the changes; a cluster holds each name once. */
 export const changed = (

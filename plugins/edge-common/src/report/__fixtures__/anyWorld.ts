@@ -9,7 +9,9 @@ import {
   type ClusterSnapshot,
   type KubernetesPart,
   type LoadBalancer,
+  type OptionalAwsPart,
   type PartState,
+  type ResolvedNames,
   type Target,
 } from '../../snapshot';
 import {
@@ -25,6 +27,7 @@ import {
   type EdgeTopology,
 } from '../../topology';
 import { anyRawChanges, changed } from './anyRawChanges';
+import { anyRichWorld } from './anyRichWorld';
 
 /** A cluster and an account at one moment, in whatever shape. */
 export interface World {
@@ -32,14 +35,26 @@ export interface World {
   readonly [fc.toStringMethod]: () => string;
   readonly cluster: ClusterSnapshot;
   readonly aws?: AwsSnapshot;
+  readonly resolved?: ResolvedNames;
   readonly now: Date;
 }
 
 /** Any part that can fail. */
-export type Part = KubernetesPart | AwsPart;
+export type Part = KubernetesPart | AwsPart | OptionalAwsPart;
+
+/** Parts that are rules' food alone: no hop hangs on them. */
+export const FEEDS_RULES_ALONE: ReadonlySet<Part> = new Set<Part>([
+  'namespaces',
+  'ec2',
+  'metrics',
+  'inventory',
+  'logBuckets',
+]);
 
 /** All parts that can fail. */
-export const PARTS: readonly Part[] = [...KUBERNETES_PARTS, 'elbv2', 'acm'];
+export const PARTS: readonly Part[] = [
+  ...new Set<Part>([...KUBERNETES_PARTS, 'elbv2', 'acm', ...FEEDS_RULES_ALONE]),
+];
 
 const failedPart = (part: Part): PartState => ({
   state: 'failed',
@@ -52,22 +67,30 @@ const failedPart = (part: Part): PartState => ({
   },
 });
 
+/** The optional facts of AWS that nobody has seen yet. */
+const neverRead = (failed: readonly Part[]): Partial<AwsSnapshot> =>
+  Object.fromEntries(
+    failed
+      .filter(part => part !== 'namespaces' && FEEDS_RULES_ALONE.has(part))
+      .map(part => [part, undefined]),
+  );
+
 /** The world after some parts have failed; their last values stay, or never came. */
 export const withFailed = (
   world: World,
   failed: readonly Part[],
   values: 'kept' | 'never read' = 'kept',
 ): World => {
-  const { cluster, aws, now } = world;
+  const { cluster, aws } = world;
   const states = Object.fromEntries(
     failed.map(part => [part, failedPart(part)]),
   );
   const empty = Object.fromEntries(failed.map(part => [part, []]));
   const noElb = values === 'never read' && failed.includes('elbv2');
   return {
+    ...world,
     [fc.toStringMethod]: () =>
       `without ${failed}, ${world[fc.toStringMethod]()}`,
-    now,
     cluster: {
       ...cluster,
       parts: { ...cluster.parts, ...states },
@@ -78,6 +101,7 @@ export const withFailed = (
       ...aws,
       parts: { ...aws.parts, ...states },
       ...(noElb ? { loadBalancers: [], listeners: [], targetGroups: [] } : {}),
+      ...(values === 'never read' ? neverRead(failed) : {}),
     },
   };
 };
@@ -184,6 +208,7 @@ const anyBuiltWorld: fc.Arbitrary<World> = fc
 export const anyReadWorld: fc.Arbitrary<World> = fc.oneof(
   { weight: 3, arbitrary: anyRecordedWorld },
   { weight: 1, arbitrary: anyBuiltWorld },
+  { weight: 2, arbitrary: anyRichWorld },
 );
 
 /** Some parts, at least one. */
@@ -200,10 +225,14 @@ export const anyWorld: fc.Arbitrary<World> = fc
   );
 
 /** Every edge that is found, and one that may not be there. */
-export const topologiesOf = ({ cluster, aws }: World): EdgeTopology[] => {
+export const topologiesOf = ({
+  cluster,
+  aws,
+  resolved,
+}: World): EdgeTopology[] => {
   const index = indexCluster(cluster);
   const stranger = { cluster: 'lab', namespace: 'payments', gateway: 'gone' };
   return [...findEdges(index), stranger].map(id =>
-    findTopology({ id, index, aws }),
+    findTopology({ id, index, aws, resolved }),
   );
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 
+import { DNS_EXPECTATIONS } from '../../identity';
 import { CERTIFICATE_ARN } from '../../nlb';
 import { choice, fields, text } from '../schema/builders';
 import { askedRequestSchema } from '../schema/edgeRequestSchema';
@@ -69,6 +70,8 @@ export const edgeEnvironmentSchema = fields({
   /** Whether its edges serve production, as they do where nothing is said. */
   production: z.boolean().optional(),
   preset: z.string().min(1).optional(),
+  /** Where the host names of its edges lead, where their Gateways do not say so themselves. */
+  dns: choice(...DNS_EXPECTATIONS).optional(),
   /** End of every edge's name, needed where two environments share a namespace. */
   nameSuffix: text(NAME_SUFFIX).optional(),
   /** Values for this environment only, stronger than preset and policy defaults. */

@@ -28,6 +28,15 @@ describe('a Service as the controllers leave it', () => {
       },
       finalizers: ['service.k8s.aws/resources'],
       ownerReferences: [{ kind: 'GatewayClass', name: 'envoy' }],
+      managedFields: [
+        { manager: 'envoy-gateway', time: '2026-11-23T16:49:10Z' },
+        { manager: 'controller', time: '2026-11-23T16:48:04Z' },
+        {
+          manager: 'controller',
+          subresource: 'status',
+          time: '2026-11-23T17:30:00Z',
+        },
+      ],
     },
     spec: {
       allocateLoadBalancerNodePorts: true,
@@ -75,6 +84,7 @@ describe('a Service as the controllers leave it', () => {
       selector: owner,
       hostnames: ['k8s-a.elb.amazonaws.com'],
       conditions: [],
+      changedAt: '2026-11-23T16:49:10Z',
     });
   });
 
@@ -106,6 +116,11 @@ describe('a Service as the controllers leave it', () => {
       { type: 'ExternalName' },
     ],
     ['no selector', { spec: { selector: null } }, { selector: {} }],
+    [
+      'nobody who says when it wrote',
+      { metadata: { name: 'envoy', managedFields: [null, { time: 1 }, 'x'] } },
+      { changedAt: undefined },
+    ],
     [
       'a word where node ports are told',
       { spec: { allocateLoadBalancerNodePorts: 'false' } },

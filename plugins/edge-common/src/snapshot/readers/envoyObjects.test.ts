@@ -26,6 +26,8 @@ describe('an EnvoyProxy', () => {
 
   it.each([
     [{ envoyService: { name: 'edge' } }, { serviceName: 'edge' }],
+    [{ envoyService: { type: 'ClusterIP' } }, { serviceType: 'ClusterIP' }],
+    [{ envoyService: { type: 7 } }, { serviceType: undefined }],
     [
       { envoyService: { allocateLoadBalancerNodePorts: false } },
       { allocateNodePorts: false },

@@ -119,6 +119,7 @@ describe('a Gateway as the cluster sends it', () => {
     },
     addresses: raw.status.addresses,
     conditions: raw.status.conditions,
+    allowedListeners: undefined,
     listenerStatuses: [
       {
         name: 'http',

@@ -1,2 +1,3 @@
 export { readObject } from './readObject';
+export { readReferenceGrant } from './readReferenceGrant';
 export type { ClusterObject } from './readers';

@@ -16,6 +16,7 @@ export const readEnvoyProxy = (raw: unknown): EnvoyProxy | undefined => {
       metadata,
       serviceAnnotations: textMapAt(service, 'annotations'),
       loadBalancerClass: textAt(service, 'loadBalancerClass'),
+      serviceType: textAt(service, 'type'),
       loadBalancerSourceRanges: textsAt(service, 'loadBalancerSourceRanges'),
       externalTrafficPolicy: textAt(service, 'externalTrafficPolicy'),
       allocateNodePorts: flagAt(service, 'allocateLoadBalancerNodePorts'),

@@ -70,6 +70,23 @@ describe('readGateway', () => {
   });
 
   it.each([
+    [undefined, undefined],
+    [{}, undefined],
+    [{ namespaces: { from: 'Everybody' } }, undefined],
+    [{ namespaces: { from: 'None' } }, 'None'],
+    [{ namespaces: { from: 'Same' } }, 'Same'],
+    [{ namespaces: { from: 'Selector', selector: {} } }, 'Selector'],
+    [{ namespaces: { from: 'All' } }, 'All'],
+  ])('reads whose ListenerSets %j lets in: %s', (allowed, expected) => {
+    expect(
+      readGateway({
+        metadata: { name: 'g' },
+        spec: { allowedListeners: allowed },
+      })?.allowedListeners,
+    ).toBe(expected);
+  });
+
+  it.each([
     ['a tls block', { tls: { mode: 'Terminate' } }, true],
     ['an empty tls block', { tls: {} }, true],
     ['none', {}, false],

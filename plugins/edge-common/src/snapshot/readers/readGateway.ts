@@ -39,6 +39,13 @@ export const readListenerStatus = (raw: unknown): ListenerStatus[] => {
       ];
 };
 
+const readAllowedListeners = (raw: unknown): Gateway['allowedListeners'] => {
+  const from = textAt(raw, 'spec', 'allowedListeners', 'namespaces', 'from');
+  return (['None', 'Same', 'Selector', 'All'] as const).find(
+    known => known === from,
+  );
+};
+
 /** @internal */
 export const readGateway = (raw: unknown): Gateway | undefined => {
   const metadata = readMeta(raw);
@@ -68,6 +75,7 @@ export const readGateway = (raw: unknown): Gateway | undefined => {
       listenerStatuses: listAt(raw, 'status', 'listeners').flatMap(
         readListenerStatus,
       ),
+      allowedListeners: readAllowedListeners(raw),
     }
   );
 };

@@ -17,6 +17,62 @@ describe('readPolicy', () => {
     ]);
   });
 
+  describe('with a target that is chosen by labels', () => {
+    const chosen = (kind: string) => ({
+      targetSelectors: [{ kind, matchLabels: { team: 'pay' } }],
+    });
+    const found = (name: string, more: object = {}) => ({
+      ancestors: [
+        {
+          ancestorRef: {
+            kind: 'Gateway',
+            namespace: 'payments',
+            name,
+            ...more,
+          },
+          controllerName: 'gateway.envoyproxy.io/gatewayclass-controller',
+        },
+      ],
+    });
+
+    it.each([
+      [
+        'the Gateway its status names',
+        chosen('Gateway'),
+        found('pay-edge'),
+        ['pay-edge'],
+      ],
+      ['none before it has a status', chosen('Gateway'), {}, []],
+      [
+        'none of the Gateways of routes it chose',
+        chosen('HTTPRoute'),
+        found('pay-edge'),
+        [],
+      ],
+      [
+        'a Gateway it names as well once',
+        {
+          ...chosen('Gateway'),
+          targetRefs: [{ kind: 'Gateway', name: 'pay-edge' }],
+        },
+        found('pay-edge'),
+        ['pay-edge'],
+      ],
+      ['none without a selector', {}, found('pay-edge'), []],
+    ])('takes %s', (_, spec, status, names) => {
+      expect(aPolicy(spec, status)?.targets.map(({ name }) => name)).toEqual(
+        names,
+      );
+    });
+
+    it('takes the section its status names', () => {
+      expect(
+        aPolicy(chosen('Gateway'), found('pay-edge', { sectionName: 'https' }))
+          ?.targets,
+      ).toEqual([{ kind: 'Gateway', name: 'pay-edge', sectionName: 'https' }]);
+    });
+  });
+
   it('reads early headers that are set or added', () => {
     expect(
       aPolicy({

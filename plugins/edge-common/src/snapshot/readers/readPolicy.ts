@@ -5,21 +5,43 @@ import { readMeta } from './readMeta';
 import { readHeaders } from './readRouteFilter';
 import { secondsAt } from './secondsAt';
 
-const readTargets = (raw: unknown): Policy['targets'] =>
-  [at(raw, 'spec', 'targetRef'), ...listAt(raw, 'spec', 'targetRefs')].flatMap(
-    target => {
-      const name = textAt(target, 'name');
-      return name === undefined
-        ? []
-        : [
-            {
-              kind: textAt(target, 'kind') ?? 'Gateway',
-              name,
-              sectionName: textAt(target, 'sectionName'),
-            },
-          ];
-    },
+const readNamed = (target: unknown): Policy['targets'] => {
+  const name = textAt(target, 'name');
+  return name === undefined
+    ? []
+    : [
+        {
+          kind: textAt(target, 'kind') ?? 'Gateway',
+          name,
+          sectionName: textAt(target, 'sectionName'),
+        },
+      ];
+};
+
+/**
+ * The Gateways that a policy chose by their labels: which they are, its status tells. Routes that
+ * were chosen so are not told apart from their Gateways there, and are left out.
+ */
+const readSelected = (raw: unknown): Policy['targets'] =>
+  listAt(raw, 'spec', 'targetSelectors').some(
+    selector => textAt(selector, 'kind') === 'Gateway',
+  )
+    ? readAncestors(raw)
+        .filter(({ kind }) => kind === 'Gateway')
+        .map(({ kind, name, sectionName }) => ({ kind, name, sectionName }))
+    : [];
+
+const readTargets = (raw: unknown): Policy['targets'] => {
+  const named = [
+    at(raw, 'spec', 'targetRef'),
+    ...listAt(raw, 'spec', 'targetRefs'),
+  ].flatMap(readNamed);
+  const selected = readSelected(raw).filter(
+    one =>
+      !named.some(({ kind, name }) => kind === one.kind && name === one.name),
   );
+  return [...named, ...selected];
+};
 
 const readProxyProtocol = (raw: unknown): Policy['proxyProtocol'] => {
   const proxyProtocol = at(raw, 'spec', 'proxyProtocol');

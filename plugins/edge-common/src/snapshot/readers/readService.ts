@@ -19,6 +19,14 @@ const readPort = (raw: unknown): Service['ports'][number][] => {
       ];
 };
 
+/** Times of the API are all of one form, so that their texts sort as they do. */
+const readChangedAt = (raw: unknown): string | undefined =>
+  listAt(raw, 'metadata', 'managedFields')
+    .filter(write => textAt(write, 'subresource') === undefined)
+    .flatMap(write => textAt(write, 'time') ?? [])
+    .sort()
+    .at(-1);
+
 /** @internal */
 export const readService = (raw: unknown): Service | undefined => {
   const metadata = readMeta(raw);
@@ -37,6 +45,7 @@ export const readService = (raw: unknown): Service | undefined => {
         ingress => textAt(ingress, 'hostname') ?? [],
       ),
       conditions: readConditions(raw, 'status', 'conditions'),
+      changedAt: readChangedAt(raw),
     }
   );
 };

@@ -9,6 +9,7 @@ import {
   aManagedService,
   aMeta,
   anEvent,
+  aTargetGroup,
   aTargetGroupBinding,
   aTopology,
   aWarning,
@@ -95,6 +96,8 @@ describe('the hop controller', () => {
             namespace: ENVOY_NAMESPACE,
             annotations: {
               'service.beta.kubernetes.io/aws-load-balancer-type': 'external',
+              'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type':
+                'ip',
             },
           }),
         },
@@ -323,7 +326,10 @@ describe('the hop controller', () => {
       });
 
       expect(
-        aHop('controller', { events: [...aTopology().events, warning] }),
+        aHop('controller', {
+          events: [...aTopology().events, warning],
+          targetGroups: [aTargetGroup(80), aTargetGroup(443, { targets: [] })],
+        }),
       ).toMatchObject({
         state: 'degraded',
         summary:

@@ -85,6 +85,32 @@ describe('the bindings of the Service', () => {
   );
 
   it.each([
+    [
+      'FailedNetworkReconcile',
+      'degraded',
+      /^The security groups of the targets of port 443 are as they were before/,
+    ],
+    ['BackendNotFound', 'ready', /has given it an address/],
+  ])(
+    'whose pods are all registered is, after %s, %s',
+    (reason, state, summary) => {
+      const event = aWarning(reason, 'x', {
+        regarding: {
+          group: 'elbv2.k8s.aws',
+          kind: 'TargetGroupBinding',
+          namespace: ENVOY_NAMESPACE,
+          name: targetGroupName(443),
+        },
+      });
+
+      expect(aHop('controller', { events: [anEvent(), event] })).toMatchObject({
+        state,
+        summary: expect.stringMatching(summary),
+      });
+    },
+  );
+
+  it.each([
     [['Warning'], 30, 'progressing'],
     [['Warning'], 90, 'degraded'],
     [['Warning', 'Normal'], 90, 'ready'],

@@ -1,4 +1,5 @@
 import type { KubeEvent, Service, TargetGroupBinding } from '../../snapshot';
+import { bindingRefusal, isNetworkRefusal } from '../bindingRefusal';
 import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
@@ -37,41 +38,37 @@ const missingFacts = (
   }));
 };
 
-const lastWord = (
-  { metadata }: TargetGroupBinding,
-  events: readonly KubeEvent[],
-): KubeEvent | undefined =>
-  events
-    .filter(
-      ({ regarding }) =>
-        regarding.kind === 'TargetGroupBinding' &&
-        regarding.namespace === metadata.namespace &&
-        regarding.name === metadata.name,
-    )
-    .at(-1);
+const refusedSentence = (
+  { servicePort }: TargetGroupBinding,
+  event: KubeEvent,
+): string => {
+  const text = refusalText(event);
+  return isNetworkRefusal(event)
+    ? `The security groups of the targets of port ${servicePort} are as they were before, because the controller could not change them: ${text}`
+    : `Targets of port ${servicePort} are not kept up to date: ${text}`;
+};
 
 const bindingFact = (
   binding: TargetGroupBinding,
-  { topology: { events }, now }: Observation,
+  { topology, now }: Observation,
 ): Fact => {
   const { name, generation } = binding.metadata;
   const label = `Target group binding ${binding.servicePort}`;
   const object = bindingRef(binding);
-  const last = lastWord(binding, events);
-  if (last?.type === 'Warning') {
-    const text = refusalText(last);
+  const refusal = bindingRefusal(topology, binding);
+  if (refusal) {
     return {
       label,
-      value: `${last.reason}: ${text}`,
+      value: `${refusal.reason}: ${refusalText(refusal)}`,
       object,
       means: progressingUntil(
-        last.firstSeen,
+        refusal.firstSeen,
         now,
         LIMIT_SECONDS.refusal,
         'degraded',
       ),
-      since: last.firstSeen,
-      sentence: `Targets of port ${binding.servicePort} are not kept up to date: ${text}`,
+      since: refusal.firstSeen,
+      sentence: refusedSentence(binding, refusal),
     };
   }
   const behind = (binding.observedGeneration ?? 0) < (generation ?? 0);

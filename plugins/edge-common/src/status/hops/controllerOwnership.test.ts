@@ -10,6 +10,7 @@ import {
 import { owningController } from './controllerOwnership';
 
 const TYPE = 'service.beta.kubernetes.io/aws-load-balancer-type';
+const TARGET = 'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type';
 const CLASS = 'service.k8s.aws/nlb';
 
 const service = (
@@ -56,9 +57,15 @@ describe('who owns the Service', () => {
     ],
     [
       'the type external',
-      service({ annotations: { [TYPE]: 'external' } }),
+      service({ annotations: { [TYPE]: 'external', [TARGET]: 'ip' } }),
       [],
       'lbc',
+    ],
+    [
+      'no type external without a target type',
+      service({ annotations: { [TYPE]: 'external' } }),
+      [],
+      undefined,
     ],
     [
       'the old type nlb-ip',

@@ -1,19 +1,20 @@
 import {
+  controllerOfType,
   findLoadBalancerController,
   LOAD_BALANCER_CONTROLLERS,
-  nlbAnnotationValue,
   type LoadBalancerController,
 } from '../../edge';
 import type { Service } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
+import { askedSettings } from '../askedSettings';
 import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
 import { serviceRef } from '../objectRefs';
 
 /**
- * The controller that owns a Service: by finalizer or class, by the type annotation that only
- * one of them answers to, or because it has spoken of this very Service.
+ * The controller that owns a Service: by finalizer or class, by the type annotation that calls
+ * one of them, or because it has spoken of this very Service.
  * @public
  */
 export const owningController = ({
@@ -27,14 +28,13 @@ export const owningController = ({
   }
   const { loadBalancerClass, metadata } = service;
   const all = Object.values(LOAD_BALANCER_CONTROLLERS);
-  const type = nlbAnnotationValue(metadata.annotations, 'type');
   return (
     findLoadBalancerController({
       loadBalancerClass,
       finalizers: metadata.finalizers,
     }) ??
-    (loadBalancerClass === undefined && type !== undefined
-      ? all.find(({ typeAnnotations }) => typeAnnotations.includes(type))
+    (loadBalancerClass === undefined
+      ? controllerOfType(askedSettings(service))
       : undefined) ??
     all.find(({ eventComponents }) =>
       events.some(

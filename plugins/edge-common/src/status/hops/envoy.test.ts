@@ -106,6 +106,76 @@ describe('the hop envoy', () => {
     },
   );
 
+  describe('right after it was scaled from 3 to 4', () => {
+    const pods = (...readyForSeconds: readonly number[]) =>
+      readyForSeconds.map(seconds =>
+        aPod({
+          metadata: aMeta({ name: `envoy-${seconds}` }),
+          conditions: [
+            aCondition('Ready', { lastTransitionTime: ago(seconds) }),
+          ],
+        }),
+      );
+    const scaled = (
+      seen: readonly Pod[],
+      ...conditions: Deployment['conditions']
+    ) =>
+      aHop('envoy', {
+        deployment: aDeployment({
+          ...{ replicas: 4, availableReplicas: 3, updatedReplicas: 3 },
+          conditions: [aCondition('Available'), ...conditions],
+        }),
+        pods: seen,
+      });
+    const failing = (seconds: number) =>
+      aCondition('ReplicaFailure', {
+        reason: 'FailedCreate',
+        lastTransitionTime: ago(seconds),
+      });
+
+    it.each<[string, readonly Pod[], Deployment['conditions'], string]>([
+      ['before its pod is seen', pods(900, 901, 902), [], 'progressing'],
+      [
+        'before the pod that is ready is counted',
+        pods(900, 901, 902, 2),
+        [],
+        'progressing',
+      ],
+      [
+        'when a pod that was ready long ago is not counted',
+        pods(900, 901, 902, 903),
+        [],
+        'degraded',
+      ],
+      [
+        'while a quota has just refused the pod',
+        pods(900, 901, 902),
+        [failing(60)],
+        'progressing',
+      ],
+      [
+        'when a quota has long refused the pod',
+        pods(900, 901, 902),
+        [failing(600)],
+        'degraded',
+      ],
+      [
+        'when Kubernetes gave up waiting for the pod',
+        pods(900, 901, 902),
+        [
+          aCondition('Progressing', {
+            status: 'False',
+            reason: 'ProgressDeadlineExceeded',
+            lastTransitionTime: ago(600),
+          }),
+        ],
+        'degraded',
+      ],
+    ])('%s it is %4$s', (_, seen, conditions, state) => {
+      expect(scaled(seen, ...conditions).state).toBe(state);
+    });
+  });
+
   it('is progressing from the moment it lost its minimum, not from its own beginning', () => {
     expect(
       aHop('envoy', {

@@ -1,6 +1,7 @@
 import { isNlbAnnotationKey } from '../../edge';
 import type { EdgeTopology } from '../../topology';
 import { askedAnnotations } from '../askedAnnotations';
+import { isMerged } from '../countingProxies';
 import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
@@ -30,7 +31,7 @@ const unseenWish = ({ gateway, envoyProxy, parts }: EdgeTopology): Fact[] => {
 /** The load-balancer settings that were asked for stand on the Service. @internal */
 export const annotationFacts = ({ topology, now }: Observation): Fact[] => {
   const { gateway, service, envoyProxy } = topology;
-  const named = gateway?.infrastructure.parametersRef;
+  const named = !isMerged(topology) && gateway?.infrastructure.parametersRef;
   if (!gateway || !service || (named && !envoyProxy)) {
     return unseenWish(topology);
   }

@@ -2,8 +2,10 @@ import type { Deployment, Pod } from '../../snapshot';
 import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
+import { isHeldByGate } from '../isHeldByGate';
 import { findCondition } from '../judgeCondition';
 import { deploymentRef, podRef } from '../objectRefs';
+import { gateFacts, withHeld } from './heldPods';
 
 /** Whether the Deployment's status is about an older wish. */
 const isBehind = ({ metadata, observedGeneration }: Deployment): boolean =>
@@ -13,8 +15,10 @@ const isBehind = ({ metadata, observedGeneration }: Deployment): boolean =>
 export const isRollingOut = (deployment: Deployment): boolean =>
   isBehind(deployment) || deployment.updatedReplicas < deployment.replicas;
 
-const isReady = ({ conditions }: Pod): boolean =>
-  findCondition(conditions, 'Ready')?.status === 'True';
+/** A pod that waits for the load balancer alone is as ready as Envoy can make it. */
+const isReady = (pod: Pod): boolean =>
+  findCondition(pod.conditions, 'Ready')?.status === 'True' ||
+  isHeldByGate(pod);
 
 /** Since when some pod is not ready, ISO 8601. */
 const unreadySince = (pods: readonly Pod[]): string | undefined =>
@@ -27,6 +31,30 @@ const unreadySince = (pods: readonly Pod[]): string | undefined =>
           pod.metadata.creationTimestamp,
       ),
   );
+
+/** When the newest of some pods became ready; the Deployment counts it a moment later. */
+const readySince = (pods: readonly Pod[]): string | undefined =>
+  newestTime(
+    pods.map(
+      ({ conditions }) =>
+        findCondition(conditions, 'Ready')?.lastTransitionTime,
+    ),
+  );
+
+/** Since when Kubernetes says that it cannot make the pods, for example over a quota. */
+const stuckSince = ({ conditions }: Deployment): string | undefined =>
+  conditions.find(
+    ({ type, status }) =>
+      (type === 'ReplicaFailure' && status === 'True') ||
+      (type === 'Progressing' && status === 'False'),
+  )?.lastTransitionTime;
+
+/** A Deployment that was scaled up is seen before the pods it is about to get. */
+const awaitsPods = (deployment: Deployment, pods: readonly Pod[]): boolean =>
+  isBehind(deployment) ||
+  (pods.length < deployment.replicas &&
+    stuckSince(deployment) === undefined &&
+    findCondition(deployment.conditions, 'Available')?.status !== 'False');
 
 const whyWaiting = (pods: readonly Pod[]): string => {
   const reasons = [...new Set(pods.flatMap(({ waiting }) => waiting))].sort();
@@ -52,7 +80,7 @@ const availabilityFact = (
   const isEnough = available >= replicas && replicas > 0;
   if (
     notReadySince === undefined &&
-    (isEnough || (isBehind(deployment) && available > 0))
+    (isEnough || (awaitsPods(deployment, pods) && available > 0))
   ) {
     return {
       ...base,
@@ -62,7 +90,7 @@ const availabilityFact = (
   }
   const since =
     newestTime([
-      notReadySince,
+      notReadySince ?? stuckSince(deployment) ?? readySince(pods),
       available === 0 || condition?.status === 'False'
         ? condition?.lastTransitionTime
         : undefined,
@@ -113,11 +141,16 @@ const podFacts = (pods: readonly Pod[], now: Date): Fact[] => {
 export const deploymentFacts = ({ topology, now }: Observation): Fact[] => {
   const { deployment, pods, gateway } = topology;
   if (deployment) {
-    return [availabilityFact(deployment, pods, now), ...podFacts(pods, now)];
+    return [
+      availabilityFact(withHeld(deployment, pods), pods, now),
+      ...podFacts(pods, now),
+      ...gateFacts(pods, now),
+    ];
   }
   if (pods.length > 0) {
     return [
       ...podFacts(pods, now),
+      ...gateFacts(pods, now),
       {
         label: 'Envoy pods',
         value: `${pods.filter(isReady).length} of ${pods.length} ready`,
@@ -126,7 +159,7 @@ export const deploymentFacts = ({ topology, now }: Observation): Fact[] => {
     ];
   }
   const since = gateway?.metadata.creationTimestamp;
-  return gateway
+  return gateway && !gateway.metadata.deletionTimestamp
     ? [
         {
           label: 'Deployment of Envoy',

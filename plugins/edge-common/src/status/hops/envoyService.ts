@@ -6,7 +6,7 @@ import { serviceRef } from '../objectRefs';
 
 const missingService = (gateway: Gateway | undefined, now: Date): Fact => {
   const base = { label: 'Service of Envoy', value: 'does not exist' };
-  if (!gateway) {
+  if (!gateway || gateway.metadata.deletionTimestamp) {
     return {
       ...base,
       means: 'notChecked',

@@ -7,14 +7,16 @@ import {
 } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
+import { isServing } from '../isServing';
 import { gatewayRef } from '../objectRefs';
 import { acceptanceFacts } from './gatewayAcceptance';
 import { listenerFacts } from './gatewayListeners';
 import { parametersFacts } from './gatewayParameters';
 import { policyFacts } from './gatewayPolicies';
+import { listenerSetFacts } from './listenerSets';
 
-/** When anything last moved around an edge, ISO 8601: its controllers are at work since. */
-const lastMove = ({ pods, events }: EdgeTopology): string | undefined =>
+/** When anything last moved around an edge, ISO 8601: its controllers are at work since. @internal */
+export const lastMove = ({ pods, events }: EdgeTopology): string | undefined =>
   newestTime([
     ...pods.flatMap(({ metadata }) => [
       metadata.creationTimestamp,
@@ -90,20 +92,29 @@ const withoutGateway = ({ topology, request, now }: Observation): Fact => {
   }
 };
 
-const deletionFacts = ({ topology: { gateway }, now }: Observation): Fact[] => {
+/** Envoy Gateway serves a Gateway until it is gone, however long its finalizers hold it. */
+const deletionFacts = ({ topology, now }: Observation): Fact[] => {
+  const { gateway } = topology;
   const since = gateway?.metadata.deletionTimestamp;
-  return gateway && since
-    ? [
-        {
-          label: 'Gateway',
-          value: 'being deleted',
-          object: gatewayRef(gateway),
-          means: progressingUntil(since, now, LIMIT_SECONDS.cluster, 'broken'),
-          since,
-          sentence: `Gateway ${gateway.metadata.name} is being deleted.`,
-        },
-      ]
-    : [];
+  if (!gateway || !since) {
+    return [];
+  }
+  const { name, finalizers } = gateway.metadata;
+  return [
+    {
+      label: 'Gateway',
+      value: `being deleted, waits for ${finalizers.join(', ') || 'nothing'}`,
+      object: gatewayRef(gateway),
+      means: progressingUntil(
+        since,
+        now,
+        LIMIT_SECONDS.cluster,
+        isServing(topology) ? 'degraded' : 'broken',
+      ),
+      since,
+      sentence: `Gateway ${name} is being deleted.`,
+    },
+  ];
 };
 
 /**
@@ -115,6 +126,7 @@ export const gateway: HopAssessor = {
   hop: 'gateway',
   reads: [
     'gateways',
+    'listenersets',
     'envoyproxies',
     'clienttrafficpolicies',
     'backendtrafficpolicies',
@@ -132,6 +144,7 @@ export const gateway: HopAssessor = {
         ...deletionFacts(observation),
         ...acceptanceFacts(topology.gateway, observation),
         ...listenerFacts(topology.gateway, observation),
+        ...listenerSetFacts(observation),
         ...parametersFacts(topology.gateway, observation),
         ...policyFacts(observation),
       ],

@@ -1,6 +1,7 @@
 import type { EnvoyProxy, Gateway } from '../../snapshot';
 import { ENVOY_GATEWAY_CONTROLLER } from '../../topology';
 import { conditionFact } from '../conditionFact';
+import { countingProxies, isMerged } from '../countingProxies';
 import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
@@ -53,18 +54,19 @@ const accepted = (
     });
 };
 
-/** The EnvoyProxy a Gateway names exists and is accepted. @internal */
+/** The EnvoyProxy that counts for a Gateway exists and is accepted. @internal */
 export const parametersFacts = (
   gateway: Gateway,
   observation: Observation,
 ): Fact[] => {
-  const { envoyProxy, classEnvoyProxy, parts } = observation.topology;
+  const { topology } = observation;
+  const { envoyProxy, parts } = topology;
   const named = gateway.infrastructure.parametersRef;
-  if (named?.kind === 'EnvoyProxy' && !envoyProxy) {
+  if (named?.kind === 'EnvoyProxy' && !envoyProxy && !isMerged(topology)) {
     return parts.envoyproxies.state === 'read'
       ? [missing(gateway, named.name, observation)]
       : [];
   }
-  const proxy = envoyProxy ?? classEnvoyProxy;
+  const [proxy] = countingProxies(topology);
   return proxy ? accepted(proxy, observation) : [];
 };

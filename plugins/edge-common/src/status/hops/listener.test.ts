@@ -8,6 +8,8 @@ import {
   aLoadBalancerListener,
   aManagedService,
   aMeta,
+  anEvent,
+  aWarning,
   ENVOY_NAME,
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
@@ -92,6 +94,33 @@ describe('the hop listener', () => {
       state: 'progressing',
       usualSeconds: 180,
     });
+  });
+
+  it.each([
+    [20, 'progressing'],
+    [700, 'degraded'],
+  ])(
+    'of AWS as it was %d s before or after the controller changed it is %s',
+    (seconds, state) => {
+      const hop = aHop('listener', {
+        events: [anEvent({ lastSeen: ago(seconds) })],
+        listeners: [plain, aLoadBalancerListener(443, { alpnPolicy: 'None' })],
+      });
+
+      expect(hop).toMatchObject({ state, since: ago(seconds) });
+    },
+  );
+
+  it('does not wait for a change that is refused again and again', () => {
+    const hop = aHop('listener', {
+      events: [
+        anEvent(),
+        aWarning('FailedDeployModel', 'x', { lastSeen: ago(5) }),
+      ],
+      listeners: [plain, aLoadBalancerListener(443, { alpnPolicy: 'None' })],
+    });
+
+    expect(hop.state).toBe('degraded');
   });
 
   describe('where no certificate is asked for', () => {

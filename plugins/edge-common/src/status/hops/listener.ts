@@ -1,4 +1,5 @@
-import type { LoadBalancer, Service } from '../../snapshot';
+import type { Service } from '../../snapshot';
+import { appliedAt } from '../appliedAt';
 import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
@@ -83,12 +84,10 @@ const sentence = (tlsPorts: readonly number[], service: Service): string =>
         .join(', ')} without TLS, as asked.`;
 
 /** When the settings may last have been changed on purpose, as far as objects tell. */
-const settingsSince = (
-  found: LoadBalancer,
-  { topology }: Observation,
-): string | undefined =>
+const settingsSince = ({ topology }: Observation): string | undefined =>
   newestTime([
-    found.createdAt,
+    appliedAt(topology),
+    topology.service?.changedAt,
     topology.envoyProxy?.metadata.creationTimestamp,
     topology.gateway?.metadata.creationTimestamp,
   ]);
@@ -105,7 +104,7 @@ export const listener: HopAssessor = {
       return { ready: '', facts: [waitingForService(topology, now)] };
     }
     const tlsPorts = tlsPortsOf(service);
-    const since = settingsSince(found, observation);
+    const since = settingsSince(observation);
     const drift = nlbDrift(service, found, topology.listeners).filter(
       ({ hop }) => hop === 'listener',
     );

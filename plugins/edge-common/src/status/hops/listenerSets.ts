@@ -40,8 +40,13 @@ const troubles = (set: ListenerSet, { topology, now }: Observation): Fact[] => {
     );
 };
 
-const isAccepted = ({ conditions }: ListenerSet): boolean =>
-  findCondition(conditions, 'Accepted')?.status === 'True';
+/** A set that is refused as a whole keeps no status of its listeners, or one from before. */
+const isKnown = ({ conditions }: ListenerSet): boolean => {
+  const accepted = findCondition(conditions, 'Accepted');
+  return (
+    accepted?.status === 'True' || accepted?.reason === 'ListenersNotValid'
+  );
+};
 
 /**
  * Whether the listeners that ListenerSets add are in force. A set or listener that is refused
@@ -53,6 +58,6 @@ export const listenerSetFacts = (observation: Observation): Fact[] =>
     const fact = oneFact(set, observation.now);
     return [
       fact.means === 'broken' ? { ...fact, means: 'degraded' } : fact,
-      ...(isAccepted(set) ? troubles(set, observation) : []),
+      ...(isKnown(set) ? troubles(set, observation) : []),
     ];
   });

@@ -74,6 +74,15 @@ describe('the hop loadBalancer', () => {
     expect(hop.summary).toContain('internet-facing instead of internal');
   });
 
+  it('waits for AWS to be read again after the controller was done', () => {
+    const hop = aHop('loadBalancer', {
+      events: [anEvent({ lastSeen: ago(20) })],
+      loadBalancer: aLoadBalancer({ scheme: 'internet-facing' }),
+    });
+
+    expect(hop).toMatchObject({ state: 'progressing', since: ago(20) });
+  });
+
   it('is degraded when it stands in other subnets', () => {
     const service = aManagedService({
       metadata: aMeta({

@@ -1,5 +1,6 @@
 import type { LoadBalancer } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
+import { appliedAt } from '../appliedAt';
 import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import { foreignPlace } from '../foreignPlace';
@@ -132,8 +133,13 @@ const halfBuilt = (
       ]
     : [];
 
-const driftFacts = (found: LoadBalancer, { topology }: Observation): Fact[] =>
-  topology.service
+/** Soon after a change, and after the controller's last success, AWS may have been read before it. */
+const driftFacts = (
+  found: LoadBalancer,
+  { topology, now }: Observation,
+): Fact[] => {
+  const since = newestTime([appliedAt(topology), topology.service?.changedAt]);
+  return topology.service
     ? nlbDrift(topology.service, found, topology.listeners)
         .filter(({ hop }) => hop === 'loadBalancer')
         .map(({ setting, observed, expected }) => ({
@@ -141,10 +147,12 @@ const driftFacts = (found: LoadBalancer, { topology }: Observation): Fact[] =>
           value: observed,
           expected,
           object: awsRef('LoadBalancer', found.arn),
-          means: 'degraded',
+          means: progressingUntil(since, now, LIMIT_SECONDS.aws, 'degraded'),
+          since,
           sentence: `The load balancer does not have ${setting} that was asked for: ${observed} instead of ${expected}.`,
         }))
     : [];
+};
 
 /** Hop 6: the NLB exists, is active and stands where it was asked to. @internal */
 export const loadBalancer: HopAssessor = {

@@ -56,10 +56,10 @@ describe('the hop routes', () => {
     it.each([
       ['accepted', aListenerSet(), onSet(aRouteParent({ parentRef })), 'ready'],
       [
-        'that nobody has accepted',
+        'that nobody has accepted, which is its own trouble',
         aListenerSet({ conditions: [] }),
         onSet(aRouteParent({ parentRef })),
-        'degraded',
+        'ready',
       ],
       [
         'that the Gateway does not allow, which leaves the route without a word',

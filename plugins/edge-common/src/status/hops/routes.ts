@@ -6,8 +6,8 @@ import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
 import { findCondition } from '../judgeCondition';
 import { httpRouteRef } from '../objectRefs';
-import { listenerSetFacts } from './listenerSets';
 import {
+  hasAnswer,
   isAppRoute,
   routeVerdicts,
   type ParentVerdict,
@@ -77,12 +77,12 @@ const nothingServed = ({ topology, now }: Observation): Fact => {
   };
 };
 
-/** Envoy answers 500 itself where a rule has no backend of any weight, and reports nothing. */
+/** A rule that only redirects is no way to an application. */
 const leadsSomewhere = ({ rules }: HttpRoute): boolean =>
   rules.some(
-    ({ backendRefs, filters }) =>
-      backendRefs.some(({ weight }) => weight > 0) ||
-      filters.some(({ type }) => type === 'Other'),
+    rule =>
+      hasAnswer(rule) &&
+      !rule.filters.some(({ type }) => type === 'RequestRedirect'),
   );
 
 /** Statuses written before the Gateway was refused say nothing about now. */
@@ -136,7 +136,6 @@ export const routes: HopAssessor = {
           ]
         : [
             ...(served ? [] : [nothingServed(observation)]),
-            ...listenerSetFacts(observation),
             ...judged(verdicts, now),
           ],
     };

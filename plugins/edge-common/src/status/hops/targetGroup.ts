@@ -1,5 +1,6 @@
 import type { TargetGroup } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
+import { onlyDraining } from '../draining';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
 import { isFilling } from '../isFilling';
@@ -20,21 +21,33 @@ const reasonsOf = ({ targets }: TargetGroup): string => {
   return [...new Set(reasons)].sort().join(', ');
 };
 
-const emptyGroup = (
-  base: Fact,
-  port: number,
-  { topology, now }: Observation,
-): Fact => {
+interface EmptyGroup {
+  readonly base: Fact;
+  readonly port: number;
+  readonly group: TargetGroup;
+  readonly observation: Observation;
+}
+
+const emptyGroup = ({
+  base,
+  port,
+  group,
+  observation: { topology, now },
+}: EmptyGroup): Fact => {
   const { deployment } = topology;
+  const draining = onlyDraining(group, topology);
   const isExpected =
     isFilling(topology, now) ||
     (deployment && isRollingOut(deployment) && isEnvoyReady(topology));
   const overdue = carriesApps(port, topology) ? 'broken' : 'degraded';
   return {
     ...base,
-    value: 'no targets',
+    value: draining ? `${draining.count} draining` : 'no targets',
     means: isExpected ? 'progressing' : overdue,
-    sentence: `Port ${port} has no targets, so nothing answers there.`,
+    since: draining?.since,
+    sentence: draining
+      ? `All targets of port ${port} are draining: what is open ends within ${draining.limitSeconds} s, and nothing new is answered.`
+      : `Port ${port} has no targets, so nothing answers there.`,
   };
 };
 
@@ -76,7 +89,7 @@ export const groupFact = (
   };
   const why = reasonsOf(group);
   if (total === 0) {
-    return emptyGroup(base, port, observation);
+    return emptyGroup({ base, port, group, observation });
   }
   if (healthy === 0 && starting === 0) {
     return allFailing({ ...base, expected: 'healthy' }, port, why, topology);

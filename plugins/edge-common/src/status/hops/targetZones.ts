@@ -1,6 +1,7 @@
 import type { TargetGroup } from '../../snapshot';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
+import { isZoneLost } from '../isZoneLost';
 import { awsRef } from '../objectRefs';
 import {
   countTargets,
@@ -18,7 +19,8 @@ interface PortGroup {
 /**
  * A zone stays in DNS only while every group keeps enough healthy targets in it, so a bad group
  * of port 80 takes the zone from port 443 as well. Zones without registered targets were never
- * in DNS; with cross-zone balancing zones do not matter.
+ * in DNS; with cross-zone balancing zones do not matter. A rollout excuses a zone as long as one
+ * healthy target is left there.
  * @internal
  */
 export const zoneFacts = (
@@ -32,11 +34,12 @@ export const zoneFacts = (
         .filter(([zone]) => zone !== '')
         .map(([zone, targets]) => ({
           zone,
+          isLost: isZoneLost(targets, topology, now),
           ...countTargets(targets, topology, now),
         }))
         .filter(({ total }) => total > 0);
       const someHealthy = counts.some(({ healthy }) => healthy > 0);
-      return counts.map(({ zone, healthy, starting, total }): Fact => {
+      return counts.map(({ zone, isLost, healthy, starting, total }): Fact => {
         const base: Fact = {
           label: `Zone ${zone}, port ${port}`,
           value: `${healthy} of ${total} healthy`,
@@ -46,12 +49,12 @@ export const zoneFacts = (
         if (!someHealthy || healthy >= neededTargets(group, total)) {
           return { ...base, means: someHealthy ? 'ready' : 'notChecked' };
         }
-        const waits =
+        const isMoving =
           starting > 0 ||
           (topology.deployment && isRollingOut(topology.deployment));
         return {
           ...base,
-          means: waits ? 'progressing' : 'degraded',
+          means: isMoving && !isLost ? 'progressing' : 'degraded',
           sentence: `Zone ${zone} has too few healthy targets on port ${port}, so the load balancer takes the whole zone out of DNS.`,
         };
       });

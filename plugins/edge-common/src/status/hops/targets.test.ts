@@ -1,3 +1,4 @@
+import type { HopState } from '../../hops';
 import type { Target, TargetGroup } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
 import {
@@ -100,6 +101,25 @@ describe('the hop targets', () => {
 
     it('waits while Envoy is being replaced', () => {
       expect(targetsHop([], rollingOut).state).toBe('progressing');
+    });
+
+    it('says of one whose targets all drain when that ends', () => {
+      const draining = [
+        aTarget({ state: 'draining' }),
+        aTarget({ id: '10.0.2.10', state: 'draining' }),
+      ];
+      const group = {
+        attributes: { 'deregistration_delay.timeout_seconds': '60' },
+      };
+      const hop = targetsHop(draining, {}, group);
+
+      expect(hop).toMatchObject({
+        state: 'broken',
+        summary:
+          'All targets of port 443 are draining: what is open ends within 60 s, and nothing new is answered.',
+      });
+      expect(hop.evidence.map(({ value }) => value)).toContain('2 draining');
+      expect(targetsHop(draining, rollingOut, group).state).toBe('progressing');
     });
 
     it('counts draining targets neither as capacity nor as trouble', () => {
@@ -223,6 +243,30 @@ describe('the hop targets', () => {
         expect(isOut(hop)).toBe(out);
       },
     );
+
+    const inZoneB = (state: Target['state'], id: string) =>
+      aTarget({ id, zone: zoneB, state });
+    const draining = inZoneB('draining', '10.0.2.10');
+    const failing = inZoneB('unhealthy', '10.0.2.10');
+    const kept = inZoneB('healthy', '10.0.2.10');
+    const starting = inZoneB('initial', '10.0.2.11');
+
+    it.each<[string, readonly Target[], HopState]>([
+      ['its last healthy target drains', [draining, starting], 'degraded'],
+      ['its last target fails', [failing], 'degraded'],
+      ['its first targets start', [starting], 'progressing'],
+      ['one of its targets is left', [kept, starting], 'progressing'],
+      ['it has no target any more', [draining], 'ready'],
+    ])('while Envoy is rolled out and %s: %s', (_, inZone, state) => {
+      const hop = targetsHop([aTarget(), ...inZone], {
+        ...rollingOut,
+        pods: [
+          aPod({ metadata: aMeta({ name: 'p', creationTimestamp: ago(60) }) }),
+        ],
+      });
+
+      expect(hop.state).toBe(state);
+    });
 
     it('heeds how many healthy targets a zone needs', () => {
       const targets = [

@@ -98,6 +98,13 @@ describe('the reason why an edge cannot be told', () => {
     ['unreachable', 'cluster:demo-eu', 'the cluster demo-eu does not answer.'],
     ['timeout', 'cluster:demo-eu', 'the cluster demo-eu does not answer (t'],
     ['forbidden', 'aws:1/eu', 'the AWS account 1/eu refuses to show part'],
+    [
+      'unauthenticated',
+      'cluster:demo-eu',
+      'the cluster demo-eu does not accept the portal’s credentials',
+    ],
+    ['timeout', 'resolver', 'the resolver of the portal does not answer (t'],
+    ['invalid', 'probe', 'a request of the portal gives an answer that'],
     ['throttled', 'aws:1/eu', 'the AWS account 1/eu slows down our questions'],
     ['starting', 'cluster:demo-eu', 'demo-eu is read for the first time'],
     ['invalid', 'git:demo', 'git:demo gives an answer that cannot be read'],

@@ -1,4 +1,6 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
+import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
+import { useState } from 'react';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
 import { transition } from '../../__fixtures__/objects';
 import { minutesAgo, readyReport } from '../../__fixtures__/reports';
@@ -9,11 +11,15 @@ import { EdgeHistory } from './EdgeHistory';
 const renderHistory = async (history: FakeEdgeApi['history']) => {
   const edgeApi = new FakeEdgeApi();
   edgeApi.history = history;
-  const rendered = await renderWithEdgeApi(
-    <EdgeHistory report={readyReport()} />,
-    edgeApi,
-  );
-  return { ...rendered, edgeApi };
+  let showReport: (report: EdgeReport) => void = () => undefined;
+  const Live = () => {
+    const [report, setReport] = useState(readyReport());
+    showReport = setReport;
+    return <EdgeHistory report={report} />;
+  };
+  const rendered = await renderWithEdgeApi(<Live />, edgeApi);
+  const show = (report: EdgeReport) => act(() => showReport(report));
+  return { ...rendered, edgeApi, show };
 };
 
 describe('EdgeHistory', () => {
@@ -34,14 +40,33 @@ describe('EdgeHistory', () => {
     expect(oldest).toHaveTextContent(/^ReadyNo request/);
   });
 
-  it('asks again when a signal says that the report changed', async () => {
-    const { edgeApi, signals } = await renderHistory({ items: [] });
+  it.each([
+    ['asks again for', 'another', 1, 2],
+    ['asks nothing more for', 'the same', 0, 1],
+  ])('%s %s revision of the report', async (_asks, _which, more, times) => {
+    const { edgeApi, show } = await renderHistory({ items: [] });
     await screen.findByText('No change of state has been recorded yet.');
     edgeApi.history = { items: [transition()] };
 
-    signals.send('edge:1');
+    const report = readyReport();
+    show({ ...report, state: 'broken', rev: report.rev + more });
 
-    expect(await screen.findByText('Ready → Broken at Routes')).toBeVisible();
+    await waitFor(() => expect(edgeApi.times('getHistory')).toBe(times));
+    expect(screen.queryAllByText('Ready → Broken at Routes')).toHaveLength(
+      more,
+    );
+  });
+
+  it('is asked anew for another edge of the same revision', async () => {
+    const { edgeApi, show } = await renderHistory({ items: [] });
+    await screen.findByText('No change of state has been recorded yet.');
+    const id = { ...readyReport().id, gateway: 'other-edge' };
+
+    show(readyReport({ id }));
+
+    await waitFor(() =>
+      expect(edgeApi.asked.at(-1)).toEqual({ method: 'getHistory', about: id }),
+    );
   });
 
   it('says what a failure means', async () => {

@@ -11,6 +11,8 @@ import { Section } from './Section';
 const feeds =
   ({ id, loadBalancer }: EdgeReport) =>
   (source: SourceStatus): boolean =>
+    source.kind === 'resolver' ||
+    source.kind === 'probe' ||
     source.id === `cluster:${id.cluster}` ||
     (loadBalancer?.accountId !== undefined &&
       source.id === `aws:${loadBalancer.accountId}/${loadBalancer.region}`);

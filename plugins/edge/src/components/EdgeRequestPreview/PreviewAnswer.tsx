@@ -46,7 +46,10 @@ export const PreviewAnswer = (props: { readonly answer: RequestPreview }) => {
       {refusal && (
         <Alert severity="warning">
           <AlertTitle>{t('preview.refused')}</AlertTitle>
-          {refusal} {t('preview.refusedHint')}
+          <Typography variant="body2" gutterBottom>
+            {refusal}
+          </Typography>
+          <Typography variant="body2">{t('preview.refusedHint')}</Typography>
         </Alert>
       )}
       {error && !refusal && (

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { FakeEdgeApi } from '../../__fixtures__/FakeEdgeApi';
 import { hops } from '../../__fixtures__/hops';
 import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
+import { watchClipboard } from '../../__fixtures__/watchClipboard';
 import {
   brokenReport,
   entityEdges,
@@ -69,11 +70,7 @@ describe('EntityEdgeCard', () => {
   it('copies the address whole', async () => {
     const user = userEvent.setup();
     const url = `https://${'pay-'.repeat(20)}.example.com`;
-    const copied: unknown[] = [];
-    document.execCommand = () => {
-      copied.push(document.getSelection()?.toString());
-      return true;
-    };
+    const copied = watchClipboard();
     await renderCard(
       entityEdges([readyReport({ endpoint: { hostnames: [], urls: [url] } })]),
     );

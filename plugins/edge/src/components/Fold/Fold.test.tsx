@@ -61,4 +61,20 @@ describe('Fold', () => {
     expect(screen.getByRole('button', { name: 'Inside' })).toBeInTheDocument();
     expect(held()).not.toBeInTheDocument();
   });
+
+  it('may stand open at first, and be folded all the same', async () => {
+    const user = userEvent.setup();
+    render(
+      <Fold label="edge.yaml" isOpenAtFirst>
+        hostnames
+      </Fold>,
+    );
+    expect(screen.getByText('hostnames')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: 'edge.yaml' }));
+
+    await waitFor(() =>
+      expect(screen.queryByText('hostnames')).not.toBeInTheDocument(),
+    );
+  });
 });

@@ -14,9 +14,10 @@ export const Fold = (props: {
   readonly label: ReactNode;
   /** Stands before the label, apart from it. */
   readonly sign?: ReactNode;
+  readonly isOpenAtFirst?: boolean;
   readonly children: ReactNode;
 }) => {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(props.isOpenAtFirst ?? false);
   return (
     <div>
       <Button

@@ -17,6 +17,8 @@ const gap = (
   since: minutesAgo(3),
 });
 
+type Tier = NonNullable<SourceStatus['tiers']>[number];
+
 const renderSources = (...sources: SourceStatus[]) =>
   renderInTestApp(<SourceTable sources={sources} />);
 
@@ -80,6 +82,101 @@ describe('SourceTable', () => {
     },
   );
 
+  describe('of an AWS account that is read in tiers', () => {
+    const tiers = {
+      hot: { tier: 'hot', edges: 12, ttlSeconds: 20, oldEdges: 0 },
+      warm: { tier: 'warm', edges: 40, ttlSeconds: 60, oldEdges: 0 },
+      cold: { tier: 'cold', edges: 1, ttlSeconds: 600, oldEdges: 0 },
+    } as const;
+    const renderTiers = (...shown: NonNullable<SourceStatus['tiers']>) =>
+      renderSources(
+        source({
+          kind: 'aws',
+          name: 'eu-west-1',
+          sweepSeconds: 90,
+          tiers: shown,
+        }),
+      );
+    const lines = () =>
+      screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+
+    it.each<[string, Partial<Tier>, string]>([
+      ['promised', {}, 'every 20 sec'],
+      ['kept', { sweepSeconds: 19 }, 'every 20 sec'],
+      ['missed', { sweepSeconds: 45 }, 'every 45 sec'],
+    ])('says a close rhythm as it is %s', async (_how, change, words) => {
+      await renderTiers({ ...tiers.hot, ...change });
+
+      expect(lines()).toEqual([
+        `asking ${words}: 12 edges (on a screen, changed lately or not ready)`,
+      ]);
+    });
+
+    it.each<[string, Tier, string]>([
+      [
+        'not measured yet',
+        tiers.warm,
+        'as the budget allows: 40 edges (in production)',
+      ],
+      [
+        'measured',
+        { ...tiers.warm, sweepSeconds: 150 },
+        'as the budget allows, now every 3 min: 40 edges (in production)',
+      ],
+      [
+        'slow',
+        { ...tiers.cold, sweepSeconds: 7_200 },
+        'slowly, now every 2 hr: 1 edge (others)',
+      ],
+    ])('says what the budget leaves: %s', async (_what, tier, words) => {
+      await renderTiers(tier);
+
+      expect(lines()).toEqual([`asking ${words}`]);
+    });
+
+    it('tells the closest first, and nothing of a tier without edges', async () => {
+      await renderTiers(tiers.hot, { ...tiers.warm, edges: 0 }, tiers.cold);
+
+      expect(lines()).toEqual([
+        expect.stringContaining('12 edges'),
+        expect.stringContaining('1 edge '),
+      ]);
+    });
+
+    it.each([
+      [0, 'oldest answer 2 min ago', undefined],
+      [
+        1,
+        'oldest answer 2 min ago; 1 edge has an answer that is too old',
+        'degraded',
+      ],
+      [
+        3,
+        'oldest answer 2 min ago; 3 edges have an answer that is too old',
+        'degraded',
+      ],
+    ])(
+      'marks a tier in which %i edges are behind',
+      async (oldEdges, words, sign) => {
+        await renderTiers({ ...tiers.warm, oldestSeconds: 130, oldEdges });
+
+        const [line] = screen.getAllByRole('listitem');
+        expect(line.textContent?.split('; ').slice(1).join('; ')).toBe(words);
+        expect(line.querySelector('svg')?.getAttribute('data-state')).toBe(
+          sign,
+        );
+      },
+    );
+
+    it('falls back to the whole account while no edge is followed', async () => {
+      await renderTiers({ ...tiers.hot, edges: 0 });
+
+      expect(row(/eu-west-1/)[2]).toBe(
+        'asking: each load balancer within 2 min',
+      );
+    });
+  });
+
   it('names every part that is not read, however many', async () => {
     const parts = ['pods', 'services', 'gateways', 'httproutes', 'events'];
     await renderSources(
@@ -107,6 +204,7 @@ describe('SourceTable', () => {
 
   it.each([
     ['forbidden', 'forbidden'],
+    ['unauthenticated', 'credentials not accepted'],
     ['unreachable', 'no answer'],
     ['throttled', 'throttled'],
     ['timeout', 'timeout'],

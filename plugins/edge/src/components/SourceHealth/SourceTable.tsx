@@ -7,17 +7,23 @@ import { formatDuration, RelativeTime, useLocale } from '../../time';
 import { edgeTranslationRef } from '../../translation';
 import { DataTable } from '../DataTable';
 import { SOURCE_SIGNS } from './sourceSigns';
+import { TierList } from './TierList';
 import { useSourceGaps } from './useSourceGaps';
 
-const useRhythm = () => {
+const Rhythm = ({ source }: { readonly source: SourceStatus }) => {
+  const { kind, sweepSeconds, tiers = [] } = source;
   const { t } = useTranslationRef(edgeTranslationRef);
   const locale = useLocale();
-  return ({ kind, sweepSeconds }: SourceStatus): string => {
-    if (kind === 'kubernetes') return t('sources.watched');
-    return sweepSeconds === undefined
-      ? t('sources.notSwept')
-      : t('sources.swept', { time: formatDuration(sweepSeconds, locale) });
-  };
+  const followed = tiers.filter(({ edges }) => edges > 0);
+  if (kind === 'kubernetes') return <>{t('sources.watched')}</>;
+  if (followed.length > 0) return <TierList tiers={followed} />;
+  return (
+    <>
+      {sweepSeconds === undefined
+        ? t('sources.notSwept')
+        : t('sources.swept', { time: formatDuration(sweepSeconds, locale) })}
+    </>
+  );
 };
 
 /** Sources one by one: how fresh, what is missing, what they cost. @internal */
@@ -26,7 +32,6 @@ export const SourceTable = (props: {
 }) => {
   const { t } = useTranslationRef(edgeTranslationRef);
   const gapsOf = useSourceGaps();
-  const rhythm = useRhythm();
   return (
     <DataTable
       label={t('sources.title')}
@@ -52,7 +57,9 @@ export const SourceTable = (props: {
               t('sources.never')
             )}
           </TableCell>
-          <TableCell>{rhythm(source)}</TableCell>
+          <TableCell>
+            <Rhythm source={source} />
+          </TableCell>
           <TableCell>{gapsOf(source).join('; ')}</TableCell>
           <TableCell>{source.edges}</TableCell>
           <TableCell>

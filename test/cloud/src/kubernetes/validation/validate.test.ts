@@ -20,17 +20,21 @@ function listeners(...items: readonly object[]) {
 
 const http = { name: 'http', port: 80, protocol: 'HTTP' };
 
+function infrastructure(value: object) {
+  return gateway('g', {
+    spec: {
+      gatewayClassName: 'envoy',
+      infrastructure: value,
+      listeners: [http],
+    },
+  });
+}
+
 function annotated(count: number) {
   const annotations = Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`example.com/a${index}`, 'x']),
   );
-  return gateway('g', {
-    spec: {
-      gatewayClassName: 'envoy',
-      infrastructure: { annotations },
-      listeners: [http],
-    },
-  });
+  return infrastructure({ annotations });
 }
 
 describe('what the API server refuses', () => {
@@ -62,6 +66,16 @@ describe('what the API server refuses', () => {
       listeners({ ...http, name: 'HTTP_1' }),
       'spec.listeners[0].name: Invalid value: "HTTP_1": spec.listeners[0].name in body should match',
     ],
+    ...(['annotations', 'labels'] as const).map(
+      field =>
+        [
+          PATHS.gateways,
+          infrastructure({ [field]: { 'a b': 'x' } }),
+          `spec.infrastructure.${field}: Invalid value: ${
+            field === 'labels' ? 'Label' : 'Annotation'
+          } keys must be in the form of an optional DNS subdomain prefix followed by a required name segment of up to 63 characters.`,
+        ] as const,
+    ),
     [
       PATHS.gateways,
       listeners(http, { ...http, port: 81 }),

@@ -5,6 +5,8 @@ import { duplicate, invalidValue, tooMany } from './causes';
 
 const sectionName =
   /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const qualifiedName =
+  /^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/)?([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9]$/;
 const withoutTls = ['HTTP', 'TCP', 'UDP'];
 
 function listenerCauses(item: unknown, index: number): readonly Cause[] {
@@ -32,68 +34,78 @@ function listenerCauses(item: unknown, index: number): readonly Cause[] {
   return causes;
 }
 
-function listCauses(listeners: readonly unknown[]): readonly Cause[] {
+/** Names stand for listeners in the list, which is a map to the API server. */
+function repeated(listeners: readonly unknown[]): readonly Cause[] {
   const all = listeners.map(asObject);
-  const names = new Set(all.map(listener => listener.name));
+  return all.flatMap(({ name }, index) =>
+    all.findIndex(one => one.name === name) < index
+      ? [duplicate(`spec.listeners[${index}]`, { name })]
+      : [],
+  );
+}
+
+function listenerRules(listeners: readonly unknown[]): readonly Cause[] {
+  const all = listeners.map(asObject);
   const wrongTls = all.some(
     listener =>
       listener.tls !== undefined &&
       withoutTls.includes(String(listener.protocol)),
   );
-  const again = all.flatMap(({ name }, index) =>
-    all.findIndex(one => one.name === name) < index
-      ? [duplicate(`spec.listeners[${index}]`, { name })]
-      : [],
-  );
-  return [
-    ...again,
-    ...(names.size < all.length
-      ? [
-          invalidValue(
-            'spec.listeners',
-            undefined,
-            'Listener name must be unique within the Gateway',
-          ),
-        ]
+  const broken = [
+    ...(repeated(listeners).length > 0
+      ? ['Listener name must be unique within the Gateway']
       : []),
     ...(wrongTls
-      ? [
-          invalidValue(
-            'spec.listeners',
-            undefined,
-            "tls must not be specified for protocols ['HTTP', 'TCP', 'UDP']",
-          ),
-        ]
+      ? ["tls must not be specified for protocols ['HTTP', 'TCP', 'UDP']"]
       : []),
   ];
+  return broken.map(why => invalidValue('spec.listeners', undefined, why));
+}
+
+const onInfrastructure = [
+  { field: 'annotations', limit: 16, entry: 'Annotation' },
+  { field: 'labels', limit: 8, entry: 'Label' },
+] as const;
+
+function keyRules(infrastructure: unknown): readonly Cause[] {
+  return onInfrastructure.flatMap(({ field, entry }) =>
+    Object.keys(asObject(asObject(infrastructure)[field])).every(key =>
+      qualifiedName.test(key),
+    )
+      ? []
+      : [
+          invalidValue(
+            `spec.infrastructure.${field}`,
+            undefined,
+            `${entry} keys must be in the form of an optional DNS subdomain prefix followed by a required name segment of up to 63 characters.`,
+          ),
+        ],
+  );
 }
 
 /** What the Gateway CRD refuses; HTTPS without `tls` is not among it (recorded). @internal */
 export function validateGateway(gateway: KubeObject): readonly Cause[] {
   const { listeners, infrastructure } = asObject(gateway.spec);
   const items = asList(listeners);
-  const count = (field: 'annotations' | 'labels') =>
-    Object.keys(asObject(asObject(infrastructure)[field])).length;
-  const limits = [
-    ['annotations', 16],
-    ['labels', 8],
-  ] as const;
+  const many = onInfrastructure.flatMap(({ field, limit }) => {
+    const entries = Object.keys(asObject(asObject(infrastructure)[field]));
+    return entries.length > limit
+      ? [tooMany(`spec.infrastructure.${field}`, entries.length, limit)]
+      : [];
+  });
+  const none = invalidValue(
+    'spec.listeners',
+    0,
+    'spec.listeners in body should have at least 1 items',
+  );
   return [
-    ...limits.flatMap(([field, limit]) =>
-      count(field) > limit
-        ? [tooMany(`spec.infrastructure.${field}`, count(field), limit)]
-        : [],
-    ),
-    ...(items.length === 0
-      ? [
-          invalidValue(
-            'spec.listeners',
-            0,
-            'spec.listeners in body should have at least 1 items',
-          ),
-        ]
-      : []),
+    ...many,
+    ...(items.length === 0 ? [none] : []),
     ...items.flatMap(listenerCauses),
-    ...listCauses(items),
+    ...repeated(items),
+    // What is too long keeps the server from evaluating the rules of a schema.
+    ...(many.length === 0
+      ? [...keyRules(infrastructure), ...listenerRules(items)]
+      : []),
   ];
 }

@@ -46,6 +46,25 @@ const RANDOM = new Set([
 /** The rest of a text that is about the server's own numbers or tokens. */
 const OWN = /(too old resource version: |continue key is not valid: ).*/;
 
+/** A refusal whose causes stand in the order of their fields: a real server has none. */
+const inOrder = (status: Json): Json => {
+  const causes: readonly Json[] = status.details?.causes ?? [];
+  const said = ({ field, message }: Json) => `${field}: ${message}`;
+  const list = `[${causes.map(said).join(', ')}]`;
+  if (causes.length < 2 || !status.message.endsWith(list)) {
+    return status;
+  }
+  const sorted = [...causes].sort((one, other) =>
+    said(one) < said(other) ? -1 : 1,
+  );
+  const head = status.message.slice(0, -list.length);
+  return {
+    ...status,
+    details: { ...status.details, causes: sorted },
+    message: `${head}[${sorted.map(said).join(', ')}]`,
+  };
+};
+
 /** JSON without what is random, and without who manages which field. */
 const tidy = (value: unknown): Json =>
   JSON.parse(JSON.stringify(value), (key, item) => {
@@ -54,6 +73,9 @@ const tidy = (value: unknown): Json =>
     }
     if (RANDOM.has(key) && item !== null) {
       return `<${key}>`;
+    }
+    if (item?.kind === 'Status') {
+      return inOrder(item);
     }
     return typeof item === 'string' ? item.replace(OWN, '$1<its own>') : item;
   });

@@ -31,7 +31,7 @@ export const startDoubleWorld = async (webhook: boolean) => {
   const others = await start('workload', 'loadBalancer');
   let envoyGateway = await start('envoyGateway');
   await cluster.apply(BASE_OBJECTS as readonly ObjectName[]);
-  const { watcher } = await watchThrough(kubernetes.readerConfig());
+  const { watcher } = await watchThrough(kubernetes.readerConfig);
 
   const world: EdgeWorld = {
     cluster,

@@ -27,5 +27,5 @@ export const watchAsPortal = async (): Promise<PortalWatch> => {
       throw new Error('A service account needs no AWS credentials');
     },
   });
-  return watchThrough(kubeConfig());
+  return watchThrough(kubeConfig);
 };

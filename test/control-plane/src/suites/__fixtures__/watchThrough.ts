@@ -9,7 +9,7 @@ import type {
   ClusterChange,
   ClusterWatcher,
 } from '../../../../../plugins/edge-backend/src/cluster/ClusterWatcher';
-import type { FollowLimits } from '../../../../../plugins/edge-backend/src/cluster/followKind';
+import type { FollowLimits } from '../../../../../plugins/edge-backend/src/cluster/FollowLimits';
 import { createKubernetesApi } from '../../../../../plugins/edge-backend/src/cluster/KubernetesApi';
 import type { KubernetesApi } from '../../../../../plugins/edge-backend/src/cluster/KubernetesApi';
 import type { WatchedKind } from '../../../../../plugins/edge-backend/src/cluster/WatchedKind';
@@ -37,16 +37,19 @@ export interface WatchThroughOptions {
   readonly onChange?: (change: ClusterChange, known: ClusterSnapshot) => void;
 }
 
-/** The backend's own watcher of a cluster, once it has read everything. */
+/**
+ * The backend's own watcher of a cluster, once it has read everything.
+ * @param kubeConfig - asked for at every request
+ */
 export const watchThrough = async (
-  kubeConfig: KubeConfig,
+  kubeConfig: () => KubeConfig,
   options: WatchThroughOptions = {},
 ): Promise<PortalWatch> => {
   const { through = api => api, limits, onChange = () => {} } = options;
   const failures: Error[] = [];
   const watcher = watchCluster({
     cluster: 'lab',
-    api: through(createKubernetesApi(() => kubeConfig)),
+    api: through(createKubernetesApi(kubeConfig)),
     clock: systemClock,
     limits: { ...DEFAULT_TIMINGS.follow, ...limits },
     kinds: PORTAL_KINDS,

@@ -1,7 +1,10 @@
-import { KubeConfig } from '@kubernetes/client-node';
-import type { ClusterSnapshot, PartState } from '@tls-edge/backstage-plugin-edge-common';
+import type { KubeConfig } from '@kubernetes/client-node';
+import { KUBERNETES_PARTS } from '@tls-edge/backstage-plugin-edge-common';
+import type {
+  ClusterSnapshot,
+  PartState,
+} from '@tls-edge/backstage-plugin-edge-common';
 
-import type { ApiAddress } from '../../../api/ApiClient';
 import { watchThrough } from '../watchThrough';
 import type { PortalWatch, WatchThroughOptions } from '../watchThrough';
 import { recordCalls } from './recordCalls';
@@ -24,7 +27,8 @@ export interface Known {
 }
 
 export interface WatchOptions extends Pick<WatchThroughOptions, 'limits'> {
-  readonly address: ApiAddress;
+  /** Asked for at every request. */
+  readonly kubeConfig: () => KubeConfig;
   readonly part: WatchedPart;
   readonly namespace: string;
 }
@@ -36,26 +40,14 @@ export interface Watch extends PortalWatch {
   /** One entry for each change of the part since everything was read. */
   readonly history: readonly Known[];
   readonly known: () => Known;
+  /** What is known of every part. */
+  readonly states: () => readonly PartState['state'][];
   readonly stop: () => Promise<void>;
 }
 
-const readKubeConfig = ({ url, token, ca = '' }: ApiAddress) => {
-  const kubeConfig = new KubeConfig();
-  kubeConfig.loadFromClusterAndUser(
-    {
-      name: 'watched',
-      server: url,
-      caData: Buffer.from(ca).toString('base64'),
-      skipTLSVerify: false,
-    },
-    { name: 'watcher', token },
-  );
-  return kubeConfig;
-};
-
 /** Watches a cluster as the backend does, and keeps what it asked and what it knew of one part. */
 export const startWatch = async (options: WatchOptions): Promise<Watch> => {
-  const { address, part, namespace, limits } = options;
+  const { kubeConfig, part, namespace, limits } = options;
   const calls = recordCalls();
   const history: Known[] = [];
   const look = ({ parts, objects }: ClusterSnapshot): Known => {
@@ -68,7 +60,7 @@ export const startWatch = async (options: WatchOptions): Promise<Watch> => {
       ),
     };
   };
-  const { watcher, failures } = await watchThrough(readKubeConfig(address), {
+  const { watcher, failures } = await watchThrough(kubeConfig, {
     ...{ limits, through: calls.through },
     onChange: (change, known) => {
       if (change.part === part) {
@@ -83,6 +75,8 @@ export const startWatch = async (options: WatchOptions): Promise<Watch> => {
     callsOf: calls.of,
     history,
     known: () => look(watcher.snapshot()),
+    states: () =>
+      KUBERNETES_PARTS.map(one => watcher.snapshot().parts[one].state),
     stop: watcher.stop,
   };
 };

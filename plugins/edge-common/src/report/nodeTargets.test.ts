@@ -1,0 +1,110 @@
+import type { Target } from '../snapshot';
+import {
+  aManagedService,
+  aMeta,
+  anEnvoyProxy,
+  anUnhealthyTarget,
+  aTarget,
+  aTargetGroup,
+  aTargetGroupBinding,
+  PAY_EDGE_ANNOTATIONS,
+  ENVOY_NAME,
+  ENVOY_NAMESPACE,
+} from '../testUtils';
+import type { EdgeTopology } from '../topology';
+import { reported } from './__fixtures__/reported';
+import { verdictOf } from './__fixtures__/verdictOf';
+
+const prefix = 'service.beta.kubernetes.io/aws-load-balancer';
+const annotations = {
+  ...PAY_EDGE_ANNOTATIONS,
+  [`${prefix}-nlb-target-type`]: 'instance',
+  [`${prefix}-healthcheck-protocol`]: 'tcp',
+  [`${prefix}-healthcheck-port`]: 'traffic-port',
+};
+
+const well = (id: string, zone: string): Target =>
+  aTarget({ id, port: 31000, zone: `eu-west-1${zone}` });
+const bad = (id: string, zone: string): Target =>
+  anUnhealthyTarget({ id, port: 31000, zone: `eu-west-1${zone}` });
+
+/** The edge with nodes as targets; its two Envoys run in the zones a and b. */
+const onNodes = (
+  policy: 'Local' | 'Cluster',
+  targets: readonly Target[],
+): Partial<EdgeTopology> => ({
+  envoyProxy: anEnvoyProxy({
+    serviceAnnotations: annotations,
+    allocateNodePorts: undefined,
+    externalTrafficPolicy: policy,
+  }),
+  service: aManagedService({
+    metadata: aMeta({
+      ...aManagedService().metadata,
+      name: ENVOY_NAME,
+      namespace: ENVOY_NAMESPACE,
+      annotations,
+    }),
+    externalTrafficPolicy: policy,
+    allocateNodePorts: true,
+    ports: aManagedService().ports.map((port, index) => ({
+      ...port,
+      nodePort: 31000 + index,
+    })),
+  }),
+  targetGroups: [80, 443].map(port =>
+    aTargetGroup(port, {
+      targetType: 'instance',
+      healthCheck: {
+        protocol: 'TCP',
+        port: 'traffic-port',
+        intervalSeconds: 10,
+        healthyThreshold: 3,
+        unhealthyThreshold: 3,
+      },
+      targets,
+    }),
+  ),
+  targetGroupBindings: [80, 443].map(port =>
+    aTargetGroupBinding(port, { targetType: 'instance' }),
+  ),
+});
+
+const withEnvoy = [well('i-1', 'a'), well('i-2', 'b')];
+const idle = [bad('i-3', 'a'), bad('i-4', 'b'), bad('i-5', 'c')];
+
+describe('an edge whose targets are nodes', () => {
+  it.each<[string, Partial<EdgeTopology>, string[]]>([
+    [
+      'is ready while each node with an Envoy answers',
+      onNodes('Local', [...withEnvoy, ...idle]),
+      ['ready', 'M54'],
+    ],
+    [
+      'is ready where every node answers for all',
+      onNodes('Cluster', [...withEnvoy, well('i-3', 'c')]),
+      ['ready'],
+    ],
+    [
+      'is degraded where a node fails that should answer for all',
+      onNodes('Cluster', [...withEnvoy, bad('i-3', 'a')]),
+      ['degraded at targets', 'A14'],
+    ],
+    [
+      'is degraded where a node with an Envoy does not answer',
+      onNodes('Local', [well('i-1', 'a'), bad('i-2', 'b'), ...idle]),
+      ['degraded at targets', 'A14'],
+    ],
+  ])('%s', (_, topology, verdict) => {
+    expect([...new Set(verdictOf(topology))]).toEqual(verdict);
+  });
+
+  it('counts the nodes that should answer, and no others', () => {
+    const { hops } = reported(onNodes('Local', [...withEnvoy, ...idle]));
+
+    expect(hops.find(({ hop }) => hop === 'targets')).toMatchObject({
+      badge: '4/4',
+      summary: 'All 4 targets are healthy.',
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import {
+  aMeta,
+  anEvent,
+  aTarget,
+  aTargetGroup,
+  aTargetGroupBinding,
+  aTopology,
+  aWarning,
+  ENVOY_NAMESPACE,
+  targetGroupName,
+} from '../testUtils';
+import { bindingRefusal } from './bindingRefusal';
+
+const regarding = {
+  group: 'elbv2.k8s.aws',
+  kind: 'TargetGroupBinding',
+  namespace: ENVOY_NAMESPACE,
+  name: targetGroupName(443),
+};
+const warning = aWarning('BackendNotFound', 'no port', { regarding });
+const behind = [aTargetGroup(443, { targets: [aTarget()] })];
+
+describe('bindingRefusal', () => {
+  it('is the warning that was said last', () => {
+    expect(
+      bindingRefusal(
+        aTopology({ events: [warning], targetGroups: behind }),
+        aTargetGroupBinding(443),
+      ),
+    ).toBe(warning);
+  });
+
+  it('counts for nothing where AWS holds every address', () => {
+    expect(
+      bindingRefusal(
+        aTopology({ events: [warning] }),
+        aTargetGroupBinding(443),
+      ),
+    ).toBeUndefined();
+  });
+
+  it('stands over security groups though AWS holds every address', () => {
+    const closed = aWarning('FailedNetworkReconcile', 'no tag', { regarding });
+
+    expect(
+      bindingRefusal(aTopology({ events: [closed] }), aTargetGroupBinding(443)),
+    ).toBe(closed);
+  });
+
+  it('stands where nothing can be compared', () => {
+    const topology = aTopology({
+      events: [warning],
+      envoyEndpoints: [],
+    });
+
+    expect(bindingRefusal(topology, aTargetGroupBinding(443))).toBe(warning);
+  });
+
+  it('is history after a success', () => {
+    expect(
+      bindingRefusal(
+        aTopology({
+          events: [warning, anEvent({ regarding })],
+          targetGroups: behind,
+        }),
+        aTargetGroupBinding(443),
+      ),
+    ).toBeUndefined();
+  });
+
+  it('speaks of one binding only', () => {
+    expect(
+      bindingRefusal(
+        aTopology({ events: [warning], targetGroups: behind }),
+        aTargetGroupBinding(80, {
+          metadata: aMeta({
+            name: targetGroupName(80),
+            namespace: ENVOY_NAMESPACE,
+          }),
+        }),
+      ),
+    ).toBeUndefined();
+  });
+});

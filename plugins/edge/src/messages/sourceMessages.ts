@@ -1,0 +1,40 @@
+/** Texts of the sources of the edges and their health. @internal */
+export const sourceMessages = {
+  title: 'Sources',
+  source: 'Source',
+  age: 'Last answer',
+  rhythm: 'Kept fresh by',
+  watched: 'a watch: changes arrive at once',
+  swept: 'asking: each load balancer within {{time}}',
+  notSwept: 'asking',
+  manyParts: '{{number}} kinds ({{reason}})',
+  gaps: 'Not read',
+  gap: '{{parts}} ({{reason}})',
+  edges: 'Edges',
+  calls: 'Calls',
+  callCount: '{{calls}} ({{throttled}} throttled)',
+  never: 'none yet',
+  ailing: '{{name}}: {{why}}',
+  allLive_one: '{{count}} source is live',
+  allLive_other: 'All {{count}} sources are live',
+  someAil: '{{live}} of {{total}} sources are live. {{names}}',
+  unreachable: 'The health of the sources could not be read.',
+} as const;
+
+/** Texts of the rhythms in which an AWS account is read. @internal */
+export const tierMessages = {
+  hot: 'asking closely',
+  hotWithin: 'asking every {{time}}',
+  warm: 'asking as the budget allows',
+  warmWithin: 'asking as the budget allows, now every {{time}}',
+  cold: 'asking slowly',
+  coldWithin: 'asking slowly, now every {{time}}',
+  hotEdges: 'on a screen, changed lately or not ready',
+  warmEdges: 'in production',
+  coldEdges: 'others',
+  edges_one: '{{rhythm}}: {{count}} edge ({{which}})',
+  edges_other: '{{rhythm}}: {{count}} edges ({{which}})',
+  oldest: 'oldest answer {{age}} ago',
+  old_one: '{{count}} edge has an answer that is too old',
+  old_other: '{{count}} edges have an answer that is too old',
+} as const;
