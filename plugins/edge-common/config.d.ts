@@ -24,6 +24,8 @@ export interface Config {
         url: string;
         /** @visibility secret */
         serviceAccountToken?: string;
+        /** Path of a file with the token; read again when it was rewritten, wins over a token. */
+        serviceAccountTokenFile?: string;
         /** Base64 of the certificate authority in PEM. */
         caData?: string;
         /** For emulators only. */
@@ -109,6 +111,8 @@ export interface Config {
       endpoint?: string;
       /** Share of the account's ELBv2 request rate the portal may use, 0.01 to 1. Default: 0.25. */
       budget?: number;
+      /** Lists everything in an account once an hour, for what was left behind. Default: false. */
+      inventory?: boolean;
     };
 
     /** Looking up where the host names of edges lead. */

@@ -40,6 +40,7 @@ const kept = {
     'spec.readinessGates',
     'status.phase',
     'status.podIP',
+    'status.hostIP',
     'status.conditions',
     'status.containerStatuses',
   ],
@@ -104,6 +105,12 @@ export const trim = object => {
       object.metadata[key] === undefined ? [] : [[key, object.metadata[key]]],
     ),
   );
+  // When a Service was written tells a change that waits from an edit in AWS.
+  if (object.kind === 'Service' && object.metadata.managedFields) {
+    metadata.managedFields = object.metadata.managedFields.map(
+      ({ subresource, time }) => ({ subresource, time }),
+    );
+  }
   if (metadata.annotations) {
     metadata.annotations = Object.fromEntries(
       Object.entries(metadata.annotations).filter(
@@ -177,6 +184,78 @@ const missingCertificates = calls =>
   (calls ?? [])
     .filter(({ refusal }) => refusal === 'ResourceNotFoundException')
     .flatMap(({ input }) => input.CertificateArn ?? []);
+
+const peerOf = rule => {
+  const cidr = rule.CidrIpv4 ?? rule.CidrIpv6;
+  if (cidr) {
+    return { kind: 'cidr', cidr };
+  }
+  return rule.PrefixListId
+    ? { kind: 'prefixList', id: rule.PrefixListId }
+    : { kind: 'securityGroup', id: rule.ReferencedGroupInfo?.GroupId };
+};
+
+const readRules = rules =>
+  rules.map(rule => ({
+    direction: rule.IsEgress ? 'outbound' : 'inbound',
+    protocol: rule.IpProtocol ?? '-1',
+    fromPort: rule.FromPort,
+    toPort: rule.ToPort,
+    peer: peerOf(rule),
+  }));
+
+/** EC2's answers of a folder that `edge record` wrote; older ones have none. */
+const readEc2 = aws => {
+  const groups = aws('security-groups')?.SecurityGroups;
+  const rules = aws('security-group-rules')?.SecurityGroupRules ?? [];
+  return (
+    groups && {
+      securityGroups: groups.map(one => ({
+        id: one.GroupId,
+        name: one.GroupName ?? '',
+        tags: pairs(one.Tags),
+        rules: readRules(
+          rules.filter(({ GroupId }) => GroupId === one.GroupId),
+        ),
+      })),
+      subnets: (aws('subnets')?.Subnets ?? []).map(one => ({
+        id: one.SubnetId,
+        zone: one.AvailabilityZone ?? '',
+        cidrs: [
+          ...(one.CidrBlock ? [one.CidrBlock] : []),
+          ...(one.Ipv6CidrBlockAssociationSet ?? [])
+            .filter(
+              ({ Ipv6CidrBlockState }) =>
+                Ipv6CidrBlockState?.State === 'associated',
+            )
+            .map(({ Ipv6CidrBlock }) => Ipv6CidrBlock),
+        ],
+        freeAddresses: one.AvailableIpAddressCount ?? 0,
+        tags: pairs(one.Tags),
+      })),
+      networkInterfaces: (
+        aws('network-interfaces')?.NetworkInterfaces ?? []
+      ).map(one => ({
+        id: one.NetworkInterfaceId,
+        addresses: [
+          ...(one.PrivateIpAddresses ?? []).map(
+            ({ PrivateIpAddress }) => PrivateIpAddress,
+          ),
+          ...(one.Ipv6Addresses ?? []).map(({ Ipv6Address }) => Ipv6Address),
+        ],
+        prefixes: [
+          ...(one.Ipv4Prefixes ?? []).map(({ Ipv4Prefix }) => Ipv4Prefix),
+          ...(one.Ipv6Prefixes ?? []).map(({ Ipv6Prefix }) => Ipv6Prefix),
+        ],
+        instanceId: one.Attachment?.InstanceId,
+        isPrimary:
+          one.Attachment?.DeviceIndex === 0 &&
+          (one.Attachment.NetworkCardIndex ?? 0) === 0,
+        securityGroupIds: (one.Groups ?? []).map(({ GroupId }) => GroupId),
+      })),
+    }
+  );
+};
 
 /**
  * What AWS answered, as an AwsSnapshot. Without `aws/place.json`, which `record.mjs` writes, ELBv2
@@ -282,5 +361,6 @@ export const readAws = folder => {
     })),
     certificates: readCertificates(aws('certificates')),
     missingCertificates: missingCertificates(file('calls.json')),
+    ec2: readEc2(aws),
   };
 };

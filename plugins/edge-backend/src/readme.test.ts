@@ -13,6 +13,7 @@ import { awsClientsOf } from './__fixtures__/awsClientsOf';
 import { startAwsServer } from './__fixtures__/awsServer';
 import { until } from './__fixtures__/until';
 import { createAwsCollector } from './aws/AwsCollector';
+import { fetchInventory } from './aws/fetchInventory';
 import { isFetched } from './cluster/fetchObject';
 import { systemClock } from './clock/Clock';
 import { kindsOf } from './sources/connectCluster';
@@ -88,6 +89,7 @@ describe('the README', () => {
       expect(collector.isAnswered('by-name')).toBe(true);
       expect(collector.snapshot('by-name').parts.ec2?.state).toBe('read');
     });
+    await fetchInventory(awsClientsOf(server.url).elbv2);
     stopped.abort();
     await server.stop();
 

@@ -86,6 +86,7 @@ export const startAwsServer = async () => {
     const action = body.get('Action') ?? '';
     calls.push(action);
     try {
+      onCall(action, body);
       const fault = faultOf('ec2', action);
       if (fault && fault !== 'hang') throw ec2Errors[fault];
       const result = toXml(EC2_ACTIONS[action](state.ec2, body), 'item');
@@ -136,7 +137,7 @@ export const startAwsServer = async () => {
   return {
     url: `http://127.0.0.1:${port}`,
     calls,
-    /** Told of each ELBv2 call before it is answered; what it throws is the answer. */
+    /** Told of each call to ELBv2 and EC2 before it is answered; what it throws is the answer. */
     onCall: (listener: CallListener) => {
       onCall = listener;
     },

@@ -28,7 +28,11 @@ const rawPeer = ({ peer }: SecurityGroupRule) => {
   }
 };
 
-const rawRule = (group: SecurityGroup) => (rule: SecurityGroupRule) => ({
+const rawRule = (group: SecurityGroup) => (
+  rule: SecurityGroupRule,
+  index: number,
+) => ({
+  securityGroupRuleId: `sgr-${group.id}-${index}`,
   groupId: group.id,
   isEgress: rule.direction === 'outbound',
   ipProtocol: rule.protocol,

@@ -43,6 +43,13 @@ const page = <T>(all: readonly T[], body: URLSearchParams) => {
   };
 };
 
+/** `Max` is a text; one that is no number says nothing. */
+const ACCOUNT_LIMITS = [
+  { Name: 'network-load-balancers', Max: '50' },
+  { Name: 'listeners-per-network-load-balancer', Max: 'unknown' },
+  { Name: 'target-groups', Max: '3000' },
+];
+
 export const ELBV2_ACTIONS: Readonly<Record<string, Action>> = {
   DescribeLoadBalancers: ({ loadBalancers }, body) => {
     const arns = listParameter(body, 'LoadBalancerArns');
@@ -77,13 +84,19 @@ export const ELBV2_ACTIONS: Readonly<Record<string, Action>> = {
       NextMarker,
     };
   },
-  DescribeTargetGroups: ({ targetGroups }, body) => ({
-    TargetGroups: select(
-      targetGroups,
-      listParameter(body, 'TargetGroupArns'),
-      'TargetGroupNotFound',
-    ).map(rawTargetGroup),
-  }),
+  DescribeTargetGroups: ({ targetGroups }, body) => {
+    const arns = listParameter(body, 'TargetGroupArns');
+    if (arns.length > 0) {
+      const found = select(targetGroups, arns, 'TargetGroupNotFound');
+      return { TargetGroups: found.map(rawTargetGroup) };
+    }
+    const { items, NextMarker } = page(targetGroups, body);
+    return { TargetGroups: items.map(rawTargetGroup), NextMarker };
+  },
+  DescribeAccountLimits: (_, body) => {
+    const { items, NextMarker } = page(ACCOUNT_LIMITS, body);
+    return { Limits: items, NextMarker };
+  },
   DescribeTargetHealth: ({ targetGroups }, body) => {
     const arn = one(body, 'TargetGroupArn');
     const [found] = select(targetGroups, [arn], 'TargetGroupNotFound');

@@ -31,8 +31,8 @@ export interface AwsAnswers {
   readonly tags: AnswerStore<Texts>;
   readonly certificates: AnswerStore<Certificate>;
   readonly subnets: AnswerStore<Subnet>;
-  /** By address or instance id of a target. */
-  readonly networkInterfaces: AnswerStore<NetworkInterface>;
+  /** By address or instance id of a target, and by `nodeKey` all those of a node. */
+  readonly networkInterfaces: AnswerStore<readonly NetworkInterface[]>;
   readonly securityGroups: AnswerStore<SecurityGroup>;
 }
 

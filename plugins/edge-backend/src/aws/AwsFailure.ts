@@ -85,6 +85,7 @@ const titles = {
   elbv2: 'load balancers',
   acm: 'certificates',
   ec2: 'networks and security groups',
+  inventory: 'the list of everything in the account',
 } as const;
 
 /**

@@ -3,6 +3,7 @@ import {
   aManagedService,
   aMeta,
   anEnvoyProxy,
+  aPod,
   aTopology,
   CERTIFICATE_ARN,
   LOAD_BALANCER_HOSTNAME,
@@ -21,6 +22,19 @@ describe('readEdgeWants', () => {
       hostnames: [LOAD_BALANCER_HOSTNAME],
       certificateArns: [CERTIFICATE_ARN],
       subnetIds: [],
+      nodesOfPods: {},
+    });
+  });
+
+  it('knows the nodes of pods that have both addresses', () => {
+    const pods = [
+      aPod({ ip: '10.0.9.17', hostIp: '10.0.1.10' }),
+      aPod({ ip: undefined, hostIp: '10.0.1.11' }),
+      aPod({ ip: '10.0.9.18', hostIp: undefined }),
+    ];
+
+    expect(readEdgeWants(aTopology({ pods })).nodesOfPods).toEqual({
+      '10.0.9.17': '10.0.1.10',
     });
   });
 
@@ -61,6 +75,7 @@ describe('readEdgeWants', () => {
     ).toEqual({
       targetGroupArns: [],
       ...{ hostnames: [], certificateArns: [], subnetIds: [] },
+      nodesOfPods: {},
     });
   });
 });

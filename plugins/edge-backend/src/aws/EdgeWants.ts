@@ -15,6 +15,8 @@ export interface EdgeWants {
   readonly certificateArns: readonly string[];
   /** Named by annotation, whether the load balancer is in them or not. */
   readonly subnetIds: readonly string[];
+  /** Addresses of nodes by that of the pod of Envoy on them. */
+  readonly nodesOfPods?: Readonly<Record<string, string>>;
 }
 
 const uniqueSorted = (values: readonly string[]) => [...new Set(values)].sort();
@@ -41,6 +43,7 @@ export const readEdgeWants = ({
   gateway,
   envoyProxy,
   classEnvoyProxy,
+  pods,
 }: EdgeTopology): EdgeWants => ({
   targetGroupArns: uniqueSorted(
     targetGroupBindings.map(({ targetGroupArn }) => targetGroupArn),
@@ -53,4 +56,7 @@ export const readEdgeWants = ({
     ...certificatesOf(classEnvoyProxy?.serviceAnnotations),
   ]),
   subnetIds: uniqueSorted(subnetsOf(service?.metadata.annotations)),
+  nodesOfPods: Object.fromEntries(
+    pods.flatMap(({ ip, hostIp }) => (ip && hostIp ? [[ip, hostIp]] : [])),
+  ),
 });

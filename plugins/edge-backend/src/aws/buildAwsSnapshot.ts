@@ -22,8 +22,8 @@ type KeysOf = (sort: Parameters<typeof demandFor>[0]) => readonly string[];
 
 /** An interface carries several pods: it is told once. */
 const buildEc2Facts = (answers: AwsAnswers, keys: KeysOf): Ec2Facts => {
-  const interfaces = keys('targetIds').flatMap(id =>
-    present(answers.networkInterfaces.get(id)),
+  const interfaces = keys('targetIds').flatMap(
+    id => answers.networkInterfaces.get(id) ?? [],
   );
   return {
     securityGroups: keys('securityGroupIds').flatMap(id =>

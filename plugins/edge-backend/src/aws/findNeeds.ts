@@ -1,5 +1,6 @@
 import type { AwsAnswers } from './AwsAnswers';
 import type { EdgeWants } from './EdgeWants';
+import { nodeKey } from './ec2/nodeKey';
 
 /**
  * What must be asked for one edge, as far as the answers so far lead: target groups lead to load
@@ -12,12 +13,26 @@ export interface EdgeNeeds {
   readonly loadBalancerArns: readonly string[];
   readonly certificateArns: readonly string[];
   readonly subnetIds: readonly string[];
-  /** Addresses of pods, ids of instances. */
+  /** Addresses of pods, ids of instances, and keys of nodes (`nodeKey`). */
   readonly targetIds: readonly string[];
   readonly securityGroupIds: readonly string[];
 }
 
 const unique = (values: readonly string[]) => [...new Set(values)];
+
+/**
+ * The nodes of targets that no interface has the address of: theirs come out of a prefix that is
+ * delegated to an interface of the node, and EC2 finds no interface by a prefix.
+ */
+const nodesToLookAt = (
+  targetIds: readonly string[],
+  { nodesOfPods = {} }: EdgeWants,
+  answers: AwsAnswers,
+): readonly string[] =>
+  targetIds
+    .filter(id => answers.networkInterfaces.get(id)?.length === 0)
+    .flatMap(id => nodesOfPods[id] ?? [])
+    .map(nodeKey);
 
 /** The network around load balancers and targets, as EC2 knows it. */
 const findNetworkNeeds = (
@@ -31,11 +46,15 @@ const findNetworkNeeds = (
   const loadBalancers = loadBalancerArns.flatMap(
     arn => answers.loadBalancers.get(arn) ?? [],
   );
-  const targetIds = unique(
+  const registered = unique(
     targetGroupArns.flatMap(arn =>
       (answers.health.get(arn) ?? []).map(({ id }) => id),
     ),
   );
+  const targetIds = unique([
+    ...registered,
+    ...nodesToLookAt(registered, wants, answers),
+  ]);
   return {
     subnetIds: unique([
       ...loadBalancers.flatMap(({ zones }) =>
@@ -47,7 +66,10 @@ const findNetworkNeeds = (
     securityGroupIds: unique([
       ...loadBalancers.flatMap(({ securityGroups }) => securityGroups),
       ...targetIds.flatMap(
-        id => answers.networkInterfaces.get(id)?.securityGroupIds ?? [],
+        id =>
+          answers.networkInterfaces
+            .get(id)
+            ?.flatMap(({ securityGroupIds }) => securityGroupIds) ?? [],
       ),
     ]),
   };

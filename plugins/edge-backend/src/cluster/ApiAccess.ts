@@ -15,6 +15,12 @@ export type ApiAccess =
       readonly type: 'serviceAccount';
       /** Absent for a server that asks for none, such as a local proxy. */
       readonly token?: string;
+      /** Read again when it was rewritten; wins over `token`. */
+      readonly tokenFile?: {
+        readonly path: string;
+        /** Where the path stands in the configuration, for messages. */
+        readonly key: string;
+      };
     })
   | (ApiServer & {
       readonly type: 'eks';

@@ -34,7 +34,9 @@ const createObjects = (share = createShareValues()): AllObjects => ({
   grpcroutes: createPartObjects('grpcroutes', { share }),
   envoyproxies: createPartObjects('envoyproxies', { share }),
   clienttrafficpolicies: createPartObjects('clienttrafficpolicies', { share }),
-  backendtrafficpolicies: createPartObjects('backendtrafficpolicies', { share }),
+  backendtrafficpolicies: createPartObjects('backendtrafficpolicies', {
+    share,
+  }),
   securitypolicies: createPartObjects('securitypolicies', { share }),
   namespaces: createPartObjects('namespaces', { share }),
   services: createPartObjects('services', { share }),

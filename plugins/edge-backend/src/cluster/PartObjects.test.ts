@@ -1,4 +1,5 @@
 import { createPartObjects } from './PartObjects';
+import { createShareValues } from './shareValues';
 
 const gateway = (name: string, className = 'envoy', extra: object = {}) => ({
   apiVersion: 'gateway.networking.k8s.io/v1',
@@ -85,12 +86,23 @@ describe('createPartObjects', () => {
   });
 
   it('drops what it is told not to keep, and what is no object of the part', () => {
-    const objects = createPartObjects(
-      'gateways',
-      ({ metadata }) => metadata.name !== 'secret',
-    );
+    const objects = createPartObjects('gateways', {
+      keeps: ({ metadata }) => metadata.name !== 'secret',
+    });
     objects.replace([gateway('secret'), 'nonsense', { kind: 'Pod' }]);
     objects.set(gateway('secret'));
     expect(objects.all()).toEqual([]);
+  });
+
+  it('holds what its objects have in common once, whichever way they came', () => {
+    const objects = createPartObjects('gateways', {
+      share: createShareValues(),
+    });
+    const labels = { team: 'payments' };
+    objects.replace([gateway('a', 'envoy', { labels })]);
+    objects.set(gateway('b', 'envoy', { labels: { ...labels } }));
+    const [one, other] = objects.all();
+    expect(other.metadata.labels).toBe(one.metadata.labels);
+    expect(objects.set(gateway('b', 'envoy', { labels }))).toBeUndefined();
   });
 });

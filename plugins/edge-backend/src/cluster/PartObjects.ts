@@ -36,9 +36,11 @@ export interface PartObjects<P extends KubernetesPart> {
 const groupOf = (object: ClusterObject) =>
   'group' in object ? object.group : undefined;
 
+/** Joined, not concatenated: a concatenation keeps its parts beside the whole. */
 const keyOf = (object: ClusterObject) => {
   const { namespace = '', name } = object.metadata;
-  return [`${namespace}/${name}`, groupOf(object)].filter(Boolean).join(' ');
+  const group = groupOf(object);
+  return group ? `${namespace}/${name} ${group}` : [namespace, name].join('/');
 };
 
 const isSame = (one: unknown, other: unknown) =>
@@ -58,10 +60,7 @@ export interface PartObjectsOptions<P extends KubernetesPart> {
  */
 export const createPartObjects = <P extends KubernetesPart>(
   part: P,
-  {
-    share = object => object,
-    keeps = () => true,
-  }: PartObjectsOptions<P> = {},
+  { share = object => object, keeps = () => true }: PartObjectsOptions<P> = {},
 ): PartObjects<P> => {
   let objects = new Map<string, ClusterObject<P>>();
   let sorted: readonly ClusterObject<P>[] | undefined;

@@ -43,6 +43,37 @@ describe('createKubeConfig', () => {
     });
   });
 
+  const filed = (token?: string): ApiAccess => ({
+    ...{ type: 'serviceAccount', url: 'https://a', skipTLSVerify: false },
+    tokenFile: {
+      path: folder.resolve('token'),
+      key: 'edge.clusters[0].server.serviceAccountTokenFile',
+    },
+    token,
+  });
+
+  it.each([undefined, 'of the configuration'])(
+    'sends the token of a file, whatever stands beside it: %s',
+    async token => {
+      folder.setContent({ token: 'secret\n' });
+      await expect(authorizationOf(filed(token))).resolves.toBe(
+        'Bearer secret',
+      );
+    },
+  );
+
+  it.each([
+    ['is not there', {}, 'cannot be read'],
+    ['is empty', { token: '\n' }, 'is empty'],
+  ])('refuses a token file that %s', (_, content, says) => {
+    folder.setContent(content);
+    expect(() => create(filed())).toThrow(
+      `edge.clusters[0].server.serviceAccountTokenFile is "${folder.resolve(
+        'token',
+      )}", which ${says}`,
+    );
+  });
+
   it('has nothing to verify on a plain HTTP server', () => {
     const cluster = create({
       type: 'serviceAccount',

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { KubeConfig, type User } from '@kubernetes/client-node';
 
+import { absolutePath } from './absolutePath';
 import { allowPlainHttp } from './allowPlainHttp';
 import type { ApiServer, ApiAccess } from './ApiAccess';
 import {
@@ -8,7 +9,9 @@ import {
   EKS_AUTH,
   type AwsCredentials,
 } from './eksToken';
+import { followFiles } from './followFiles';
 import { followKubeConfigFile } from './followKubeConfigFile';
+import { readTokenFile } from './readTokenFile';
 
 const clusterOf = (server: ApiServer) =>
   allowPlainHttp({
@@ -65,6 +68,20 @@ const always =
   () =>
     kubeConfig;
 
+const followServer = (
+  access: Extract<ApiAccess, { readonly type: 'serviceAccount' }>,
+): (() => KubeConfig) => {
+  const { token, tokenFile } = access;
+  return tokenFile
+    ? followFiles(() => {
+        const { path, key } = tokenFile;
+        const read = readTokenFile(absolutePath(path), `${key} is "${path}"`);
+        const kubeConfig = loadServer(access, { token: read.token });
+        return { kubeConfig, files: [read.file] };
+      })
+    : always(loadServer(access, { token }));
+};
+
 /**
  * The client configuration of one cluster, to be asked for at every request: a kubeconfig that
  * was rewritten is read again. Files are first read here, at the start.
@@ -82,7 +99,7 @@ export const createKubeConfig = ({
     case 'kubeconfig':
       return followKubeConfigFile({ access, key });
     case 'serviceAccount':
-      return always(loadServer(access, { token: access.token }));
+      return followServer(access);
     case 'eks':
       return always(loadEks(access, credentials));
     default:

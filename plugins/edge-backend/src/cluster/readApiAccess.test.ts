@@ -44,6 +44,20 @@ describe('readApiAccess', () => {
     ).toMatchObject({ token: 'secret' });
   });
 
+  it('takes the token of a server from a file', () => {
+    const server = {
+      url: 'https://10.0.0.1:6443',
+      serviceAccountTokenFile: '/var/run/token',
+    };
+    expect(read({ server })).toMatchObject({
+      token: undefined,
+      tokenFile: {
+        path: '/var/run/token',
+        key: 'edge.clusters[2].server.serviceAccountTokenFile',
+      },
+    });
+  });
+
   it('signs EKS tokens in the region of the endpoint', () => {
     expect(read({ eks })).toMatchObject({
       type: 'eks',

@@ -14,6 +14,11 @@ const regionOf = (cluster: ClusterConfig, url: string): string =>
   eksHost.exec(new URL(url).hostname)?.[1] ??
   FALLBACK_REGION;
 
+const tokenFileOf = (path: string | undefined, key: string) =>
+  path === undefined
+    ? undefined
+    : { path, key: `${key}.serviceAccountTokenFile` };
+
 /** @internal */
 export interface ApiAccessOptions {
   readonly config: Config;
@@ -39,6 +44,10 @@ export const readApiAccess = (options: ApiAccessOptions): ApiAccess => {
         type: 'serviceAccount',
         url: access.url,
         token: access.serviceAccountToken,
+        tokenFile: tokenFileOf(
+          access.serviceAccountTokenFile,
+          `edge.clusters[${position}].server`,
+        ),
         caData: access.caData,
         skipTLSVerify: access.skipTLSVerify ?? false,
       };

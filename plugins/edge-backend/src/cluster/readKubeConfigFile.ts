@@ -1,21 +1,16 @@
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 import { InputError, toError } from '@backstage/errors';
 import { KubeConfig } from '@kubernetes/client-node';
 import { parse } from 'yaml';
 import { z } from 'zod/v3';
 
+import { absolutePath } from './absolutePath';
 import { allowPlainHttp } from './allowPlainHttp';
 import type { ApiAccess } from './ApiAccess';
-import { readStampedText, type StampedText } from './StampedText';
-
-/** @internal */
-export interface KubeConfigFile {
-  readonly kubeConfig: KubeConfig;
-  /** Everything that was read: the kubeconfig, and the token file of its user. */
-  readonly files: readonly Pick<StampedText, 'path' | 'stamp'>[];
-}
+import type { FiledKubeConfig } from './followFiles';
+import { readTokenFile } from './readTokenFile';
+import { readStampedText } from './StampedText';
 
 /** @internal */
 export interface KubeConfigFileOptions {
@@ -76,19 +71,11 @@ const assertContext = (
   }
 };
 
-/** Editors and `echo` end a file with a line break, which no header may hold. */
-const readToken = (path: string, { access, key }: KubeConfigFileOptions) => {
-  const said = `${key}.kubeconfig.path is "${access.path}", whose user takes its token from "${path}"`;
-  let file: StampedText;
-  try {
-    file = readStampedText(path);
-  } catch (error) {
-    throw new InputError(`${said}, which cannot be read`, toError(error));
-  }
-  const token = file.text.trim();
-  if (!token) throw new InputError(`${said}, which is empty`);
-  return { token, file };
-};
+const readToken = (path: string, { access, key }: KubeConfigFileOptions) =>
+  readTokenFile(
+    path,
+    `${key}.kubeconfig.path is "${access.path}", whose user takes its token from "${path}"`,
+  );
 
 const readFile = (path: string, { access, key }: KubeConfigFileOptions) => {
   try {
@@ -110,11 +97,9 @@ const readFile = (path: string, { access, key }: KubeConfigFileOptions) => {
  */
 export const readKubeConfigFile = (
   options: KubeConfigFileOptions,
-): KubeConfigFile => {
+): FiledKubeConfig => {
   const { path, context } = options.access;
-  const absolute = resolve(
-    path.startsWith('~/') ? join(homedir(), path.slice(2)) : path,
-  );
+  const absolute = absolutePath(path);
   const { file, kubeConfig, tokenFiles } = readFile(absolute, options);
   if (context) kubeConfig.setCurrentContext(context);
   assertContext(kubeConfig, options);

@@ -41,6 +41,21 @@ describe('readKubernetesEntry', () => {
     });
   });
 
+  it('takes a service account with the file of its token', () => {
+    expect(
+      read({
+        authProvider: 'serviceAccount',
+        serviceAccountTokenFile: '/var/run/token',
+      }),
+    ).toMatchObject({
+      token: undefined,
+      tokenFile: {
+        path: '/var/run/token',
+        key: 'kubernetes.clusterLocatorMethods[1].clusters[1].serviceAccountTokenFile',
+      },
+    });
+  });
+
   it('takes an EKS cluster under its own name', () => {
     expect(read({ authProvider: 'aws', skipTLSVerify: true })).toMatchObject({
       type: 'eks',
@@ -87,7 +102,7 @@ describe('readKubernetesEntry', () => {
 
   it('refuses a service account without a token', () => {
     expect(() => read({ authProvider: 'serviceAccount' })).toThrow(
-      /clusters\[1\]\.serviceAccountToken is missing/,
+      /clusters\[1\]\.serviceAccountToken is missing.*serviceAccountTokenFile/,
     );
   });
 

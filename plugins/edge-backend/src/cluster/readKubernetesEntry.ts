@@ -37,12 +37,19 @@ const readApiServer = (config: Config): ApiServer => ({
 
 const readServiceAccount = ({ config, key }: Entry): ApiAccess => {
   const token = config.getOptionalString('serviceAccountToken');
-  if (!token) {
+  const path = config.getOptionalString('serviceAccountTokenFile');
+  if (!token && !path) {
     throw new InputError(
-      `${key}.serviceAccountToken is missing: the edge plugin has no token of its own`,
+      `${key}.serviceAccountToken is missing: the edge plugin has no token of its own; give it one there, or the path of a file in serviceAccountTokenFile`,
     );
   }
-  return { type: 'serviceAccount', token, ...readApiServer(config) };
+  const tokenFile = path
+    ? { path, key: `${key}.serviceAccountTokenFile` }
+    : undefined;
+  return {
+    ...{ type: 'serviceAccount', token, tokenFile },
+    ...readApiServer(config),
+  };
 };
 
 const readEks = ({ config }: Entry, region: string): ApiAccess => {

@@ -8,6 +8,7 @@ import {
 } from '../__fixtures__/kubernetesServer';
 import { until } from '../__fixtures__/until';
 import { systemClock } from '../clock/Clock';
+import type { ApiAccess } from './ApiAccess';
 import { watchCluster, type ClusterWatcher } from './ClusterWatcher';
 import { createKubeConfig } from './createKubeConfig';
 import { DEFAULT_FOLLOW_LIMITS } from './FollowLimits';
@@ -15,7 +16,7 @@ import { createKubernetesApi } from './KubernetesApi';
 
 const gateway = (name: string) => ({ metadata: { name, namespace: 'pay' } });
 
-describe.each(['token', 'tokenFile', 'token-file'])(
+describe.each(['token', 'tokenFile', 'token-file', 'serviceAccountTokenFile'])(
   'a %s that is rotated while the portal watches',
   field => {
     const { folder, path, rewrite } = useKubeConfigFolder();
@@ -54,7 +55,14 @@ describe.each(['token', 'tokenFile', 'token-file'])(
       failures = [];
       server = await startKubernetesServer();
       write('test-token');
-      const access = { type: 'kubeconfig', path: path() } as const;
+      const access: ApiAccess =
+        field === 'serviceAccountTokenFile'
+          ? {
+              ...{ type: 'serviceAccount', url: server.url },
+              tokenFile: { path: folder.resolve('token'), key: 'x' },
+              skipTLSVerify: false,
+            }
+          : { type: 'kubeconfig', path: path() };
       const kubeConfig = createKubeConfig({
         ...{ access, key: 'edge.clusters[0]' },
         credentials: () => Promise.reject(new Error('AWS is not asked')),

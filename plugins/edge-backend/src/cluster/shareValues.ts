@@ -1,6 +1,6 @@
 /**
- * Gives for a value an equal one that was seen before, so that what many objects say alike is in
- * memory once.
+ * Brings what the object has in common with earlier ones into memory once; the object is the same
+ * afterwards, and equal to what it was.
  * @internal
  */
 export type ShareValues = <T extends object>(object: T) => T;
@@ -11,7 +11,7 @@ export type ShareValues = <T extends object>(object: T) => T;
  */
 const GENERATION = 1_000;
 
-/** Below this a text takes no more room than the reference that would replace it. */
+/** Shorter texts take no more room than the reference that would replace them. */
 const SHORT = 4;
 
 /** JSON would leave out what is undefined, and an object with the key is another than one without. */
@@ -20,6 +20,16 @@ const withUndefined = (_: string, value: unknown) =>
 
 const isContainer = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
+
+const shareFields = (
+  holder: Record<string, unknown>,
+  share: (value: unknown) => unknown,
+) => {
+  for (const [field, value] of Object.entries(holder)) {
+    holder[field] = share(value);
+  }
+  return holder;
+};
 
 /** Remembers values by their text, the latest ones only. */
 const createPool = (generation: number) => {
@@ -39,8 +49,8 @@ const createPool = (generation: number) => {
 };
 
 /**
- * Shares the parts of objects that were just made and that nobody holds yet: their fields, those
- * of `metadata`, and everything below. The objects themselves stay apart, as no two are equal.
+ * Shares the parts of objects of JSON that were just made and that nobody holds yet: their fields,
+ * those of `metadata`, and everything below. The objects themselves stay apart, as no two are equal.
  * @internal
  */
 export const createShareValues = (generation = GENERATION): ShareValues => {
@@ -52,22 +62,18 @@ export const createShareValues = (generation = GENERATION): ShareValues => {
       return value.length < SHORT ? value : keepText(value, value);
     }
     if (!isContainer(value)) return value;
-    if (!Array.isArray(value)) shareFields(value);
     // A mapped list has no room to grow: one that was filtered keeps that of a dozen entries.
-    const made = Array.isArray(value) ? value.map(share) : value;
+    const made = Array.isArray(value)
+      ? value.map(share)
+      : shareFields(value, share);
     return keepContainer(JSON.stringify(made, withUndefined), made);
-  };
-
-  const shareFields = (holder: Record<string, unknown>) => {
-    for (const [field, value] of Object.entries(holder)) {
-      holder[field] = share(value);
-    }
   };
 
   return object => {
     for (const [field, value] of Object.entries(object)) {
-      if (field === 'metadata' && isContainer(value)) shareFields(value);
-      else Object.assign(object, { [field]: share(value) });
+      const isMeta = field === 'metadata' && isContainer(value);
+      const shared = isMeta ? shareFields(value, share) : share(value);
+      Reflect.set(object, field, shared);
     }
     return object;
   };

@@ -17,6 +17,7 @@ import {
 import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
 import {
   aMeta,
+  aNetwork,
   aParentRef,
   aRedirectRoute,
   aRoute,
@@ -142,6 +143,17 @@ describe('edge record', () => {
       portal.aws().fault('elbv2', 'denied'),
     'AWS that refuses its certificates': () =>
       portal.aws().fault('acm', 'denied'),
+    'security groups that keep the load balancer from the pods': () =>
+      portal.aws().change(({ ec2 }) => ({
+        ec2: {
+          ...ec2,
+          securityGroups: ec2.securityGroups.map(group => ({
+            ...group,
+            rules: [],
+          })),
+        },
+      })),
+    'an EC2 that refuses': () => portal.aws().fault('ec2', 'denied'),
   };
 
   it.each(Object.entries(breaks))(
@@ -192,9 +204,23 @@ describe('edge record', () => {
       expect.arrayContaining([
         'DescribeTargetHealthCommand',
         'DescribeCertificateCommand',
+        'DescribeNetworkInterfacesCommand',
+        'DescribeSecurityGroupRulesCommand',
       ]),
     );
     calls.forEach(({ at }) => expect(at).toMatch(/^2026-11-2\dT.*Z$/));
+  });
+
+  it('has what EC2 says of the network around the edge, and reads it back', async () => {
+    await record();
+    const { aws } = await pack();
+    const real = aNetwork();
+    expect(aws.ec2?.networkInterfaces).toEqual(real.networkInterfaces);
+    expect(new Set(aws.ec2?.subnets)).toEqual(new Set(real.subnets));
+    expect(new Set(aws.ec2?.securityGroups)).toEqual(
+      new Set(real.securityGroups),
+    );
+    expect(aws.parts.ec2).toEqual({ state: 'read' });
   });
 
   it('asks the cluster for no Secret and writes no token', async () => {

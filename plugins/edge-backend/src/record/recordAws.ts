@@ -1,14 +1,14 @@
 import type {
-  AwsPart,
   AwsSnapshot,
   PartState,
 } from '@tls-edge/backstage-plugin-edge-common';
 
-import { createAwsAnswers } from '../aws/AwsAnswers';
+import { createAwsAnswers, type AwsAnswers } from '../aws/AwsAnswers';
 import { awsGap } from '../aws/AwsFailure';
 import { buildAwsSnapshot } from '../aws/buildAwsSnapshot';
 import { collectRound, type AwsFailure } from '../aws/collectRound';
 import type { AwsClients } from '../aws/createAwsClients';
+import type { CollectedPart } from '../aws/createAwsParts';
 import { createQuestions } from '../aws/createQuestions';
 import type { EdgeWants } from '../aws/EdgeWants';
 
@@ -71,7 +71,43 @@ const listen = ({ clients, now }: AwsRecordOptions): readonly AwsCall[] => {
       follow({ command: nameOf(context), input: args.input }, () => next(args)),
     spy,
   );
+  clients
+    .ec2()
+    .middlewareStack.add(
+      (next, context) => args =>
+        follow({ command: nameOf(context), input: args.input }, () =>
+          next(args),
+        ),
+      spy,
+    );
   return calls;
+};
+
+/** Answers stay good for long enough to be asked for only once. */
+const FRESHNESS = {
+  ...{ hot: 3_600, warm: 3_600, cold: 3_600, certificates: 3_600 },
+} as const;
+
+/**
+ * The second look asks what the answers of the first one led to: the nodes of pods whose addresses
+ * no interface has.
+ */
+const collect = async (
+  { clients, accountId, region, wants, now }: AwsRecordOptions,
+  answers: AwsAnswers,
+) => {
+  const look = () =>
+    collectRound({
+      ...{ answers, edges: [{ wants, tier: 'hot' }], isWhole: true },
+      questions: createQuestions({
+        ...{ clients, answers, freshness: FRESHNESS },
+        isOwnCertificate: arn => arn.includes(`:acm:${region}:${accountId}:`),
+      }),
+      isInterrupted: () => false,
+      now: () => now().getTime(),
+    });
+  const [first, second] = [await look(), await look()];
+  return { ...first.failures, ...second.failures };
 };
 
 /**
@@ -81,22 +117,13 @@ const listen = ({ clients, now }: AwsRecordOptions): readonly AwsCall[] => {
 export const recordAws = async (
   options: AwsRecordOptions,
 ): Promise<RecordedAws> => {
-  const { clients, accountId, region, wants, now } = options;
+  const { accountId, region, wants, now } = options;
   const calls = listen(options);
   const answers = createAwsAnswers();
   const edges = [{ wants, tier: 'hot' }] as const;
   const since = now().toISOString();
-  const result = await collectRound({
-    ...{ answers, edges, isWhole: true },
-    questions: createQuestions({
-      ...{ clients, answers },
-      freshness: { hot: 60, warm: 60, cold: 60, certificates: 60 },
-      isOwnCertificate: arn => arn.includes(`:acm:${region}:${accountId}:`),
-    }).filter(({ part }) => part !== 'ec2'),
-    isInterrupted: () => false,
-    now: () => now().getTime(),
-  });
-  const partOf = (part: AwsPart, failure?: AwsFailure): PartState => {
+  const failures = await collect(options, answers);
+  const partOf = (part: CollectedPart, failure?: AwsFailure): PartState => {
     const source = `aws:${accountId}/${region}`;
     return failure
       ? {
@@ -106,8 +133,9 @@ export const recordAws = async (
       : { state: 'read' };
   };
   const parts = {
-    elbv2: partOf('elbv2', result.failures.elbv2),
-    acm: partOf('acm', result.failures.acm),
+    elbv2: partOf('elbv2', failures.elbv2),
+    acm: partOf('acm', failures.acm),
+    ec2: partOf('ec2', failures.ec2),
   };
   return {
     snapshot: buildAwsSnapshot({ accountId, region, parts, answers, edges }),

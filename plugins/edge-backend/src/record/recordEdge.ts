@@ -47,6 +47,7 @@ export interface RecordedFile {
 const NO_AWS = {
   elbv2: { state: 'notConfigured' },
   acm: { state: 'notConfigured' },
+  ec2: { state: 'notConfigured' },
 } as const;
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`;

@@ -3,11 +3,21 @@ import { redact } from './redact';
 describe('redact', () => {
   it.each([
     [
-      'field managers and the copy of kubectl',
+      'what field managers wrote, though not when, and the copy of kubectl',
       {
         metadata: {
           name: 'x',
-          managedFields: [{ manager: 'kubectl' }],
+          managedFields: [
+            {
+              ...{ manager: 'kubectl', operation: 'Update' },
+              time: '2026-11-23T12:00:00Z',
+              fieldsV1: { 'f:metadata': {} },
+            },
+            {
+              ...{ manager: 'controller', operation: 'Update' },
+              ...{ time: '2026-11-23T12:01:00Z', subresource: 'status' },
+            },
+          ],
           annotations: {
             'kubectl.kubernetes.io/last-applied-configuration': '{}',
             'tls-edge.dev/entity-ref': 'component:default/pay',
@@ -17,6 +27,16 @@ describe('redact', () => {
       {
         metadata: {
           name: 'x',
+          managedFields: [
+            {
+              ...{ manager: 'kubectl', operation: 'Update' },
+              time: '2026-11-23T12:00:00Z',
+            },
+            {
+              ...{ manager: 'controller', operation: 'Update' },
+              ...{ time: '2026-11-23T12:01:00Z', subresource: 'status' },
+            },
+          ],
           annotations: { 'tls-edge.dev/entity-ref': 'component:default/pay' },
         },
       },

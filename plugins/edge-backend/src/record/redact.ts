@@ -2,7 +2,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What the product never reads and a stranger must not: whole fields. */
 const DROPPED: ReadonlySet<string> = new Set([
-  'managedFields',
   'kubectl.kubernetes.io/last-applied-configuration',
   'args',
   'command',
@@ -25,6 +24,17 @@ const namesOnly = (variables: unknown): unknown =>
     ? variables.filter(isFields).map(({ name }) => ({ name }))
     : undefined;
 
+/** Who wrote when, without the names of the fields that were written. */
+const writesOnly = (writes: unknown): unknown =>
+  Array.isArray(writes)
+    ? writes
+        .filter(isFields)
+        .map(({ manager, operation, subresource, time }) => ({
+          ...{ manager, operation, time },
+          ...(subresource !== undefined && { subresource }),
+        }))
+    : undefined;
+
 /** A header (`name`, `value`) or a tag (`Key`, `Value`): the name tells that the value is secret. */
 const redactPair = (fields: Fields): Fields => {
   const name = fields.name ?? fields.Key;
@@ -38,7 +48,7 @@ const redactPair = (fields: Fields): Fields => {
 };
 
 /**
- * A raw object without what nobody needs to judge an edge: field managers, the copy that `kubectl`
+ * A raw object without what nobody needs to judge an edge: which fields who manages, the copy that `kubectl`
  * keeps, commands, values of environment variables, and values under a name that tells of a secret.
  * @internal
  */
@@ -51,6 +61,7 @@ export const redact = (raw: unknown): unknown => {
       .filter(([name]) => !DROPPED.has(name))
       .map(([name, value]) => {
         if (name === 'env') return [name, namesOnly(value)];
+        if (name === 'managedFields') return [name, writesOnly(value)];
         const isSecret = typeof value === 'string' && SECRET_NAME.test(name);
         return [name, isSecret ? REDACTED : redact(value)];
       }),

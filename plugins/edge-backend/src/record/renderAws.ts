@@ -2,6 +2,7 @@ import type { AwsSnapshot } from '@tls-edge/backstage-plugin-edge-common';
 import { z } from 'zod/v3';
 
 import type { AwsCall } from './recordAws';
+import { renderEc2 } from './renderEc2';
 
 const items = <K extends string>(field: K) =>
   z.array(
@@ -88,7 +89,7 @@ const listeners = (calls: readonly AwsCall[]) => {
  */
 export const renderAws = (
   calls: readonly AwsCall[],
-  { loadBalancers, targetGroups }: AwsSnapshot,
+  { loadBalancers, targetGroups, ec2 }: AwsSnapshot,
 ): Readonly<Record<string, unknown>> => ({
   'describe-load-balancers': {
     LoadBalancers: known(
@@ -130,6 +131,7 @@ export const renderAws = (
   'describe-certificates': answersOf(calls, 'DescribeCertificate').map(
     ({ Certificate }) => Certificate,
   ),
+  ...(ec2 && renderEc2(calls, ec2)),
   calls: calls.map(({ at, command, input, refusal }) => ({
     ...{ at, call: command, input },
     ...(refusal && { refusal }),

@@ -11,6 +11,7 @@ import type { AwsSource } from '../assess/ClusterSource';
 import { createAwsCollector } from '../aws/AwsCollector';
 import { createAwsClients } from '../aws/createAwsClients';
 import { createSharedBucket } from '../aws/createSharedBucket';
+import { createInventory } from '../aws/createInventory';
 import type { Tier } from '../aws/Tier';
 import { EC2_RATE } from '../aws/TokenBucket';
 import type { SourceCounts } from '../cluster/ClusterWatcher';
@@ -80,7 +81,22 @@ const createAwsSource = (
       ),
   });
   collector.run(signal);
-  return { collector, counts: () => counts };
+  const inventory = config.aws.inventory
+    ? createInventory({
+        ...{ source: `aws:${accountId}/${region}`, elbv2: clients.elbv2 },
+        ...{ clock, signal, roundMs: timings.roundMs },
+        everyMs: config.freshness.certificates * 1_000,
+      })
+    : undefined;
+  return {
+    collector: inventory
+      ? {
+          ...collector,
+          snapshot: key => inventory.addTo(collector.snapshot(key)),
+        }
+      : collector,
+    counts: () => counts,
+  };
 };
 
 /**

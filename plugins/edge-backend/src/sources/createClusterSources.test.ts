@@ -38,10 +38,10 @@ describe('createClusterSources', () => {
   let sources: readonly ClusterSource[];
   let marks: Mark[];
 
-  const start = (clusters: readonly object[]) => {
+  const start = (clusters: readonly object[], account: object = {}) => {
     sources = createClusterSources({
       config: parseEdgeConfig({
-        aws: { endpoint: aws.url, budget: 1 },
+        aws: { endpoint: aws.url, budget: 1, ...account },
         clusters: clusters.map(cluster => ({
           server: {
             url: kubernetes.url,
@@ -134,6 +134,23 @@ describe('createClusterSources', () => {
     expect(marks).toContainEqual({
       cluster: 'demo-eu',
       edgeKey: 'demo-eu/payments/pay-edge',
+    });
+  });
+
+  it('lists the whole account only where that is wanted', async () => {
+    const [plain] = start([{ name: 'demo-eu', aws: EU }]);
+    expect(plain.aws?.collector.snapshot().parts.inventory).toBeUndefined();
+    await plain.watcher.stop();
+
+    const [swept] = start([{ name: 'demo-eu', aws: EU }], { inventory: true });
+    await until(() =>
+      expect(swept.aws?.collector.snapshot().parts.inventory).toEqual({
+        state: 'read',
+      }),
+    );
+    expect(swept.aws?.collector.snapshot().inventory).toMatchObject({
+      targetGroupCount: 2,
+      limits: { 'network-load-balancers': 50 },
     });
   });
 

@@ -5,6 +5,7 @@ import {
   edgePolicySchema,
   ENTITY_REF,
   fields,
+  flag,
   text,
 } from '../request';
 import { clusterSchema } from './clusterSchema';
@@ -26,6 +27,8 @@ const awsSchema = fields({
     .min(0.01, 'a number from 0.01 to 1')
     .max(1, 'a number from 0.01 to 1')
     .default(0.25),
+  /** Whether everything in an account is listed in a slow sweep. */
+  inventory: flag().default(false),
 });
 
 /** The whole of `edge:` in app-config. @internal */

@@ -33,6 +33,8 @@ const kubeconfigSchema = fields({
 const serverSchema = fields({
   url: url('a URL like https://10.0.0.1:6443'),
   serviceAccountToken: filled('a token').optional(),
+  /** Read again when it was rewritten, unlike a token that stands here. */
+  serviceAccountTokenFile: filled('the path of a file').optional(),
   caData: filled('a certificate authority, base64').optional(),
   skipTLSVerify: flag().optional(),
 });

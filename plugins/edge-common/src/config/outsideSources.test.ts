@@ -63,7 +63,7 @@ describe('looking up host names', () => {
     ];
 
     expect(() => parse({ environments })).toThrow(
-      /edge\.environments\[0\]\.dns is 'cdn'; allowed: direct, weighted, fronted, standby, none/,
+      /edge\.environments\[0\]\.dns is "cdn"; allowed: direct, weighted, fronted, standby, none/,
     );
   });
 });
@@ -81,7 +81,7 @@ describe('probing', () => {
 
   it('is not kept to an environment that does not exist', () => {
     expect(() => parse({ probe: { environments: ['prod'] } })).toThrow(
-      /edge\.probe\.environments\[0\] is 'prod'; allowed: an environment of edge\.environments: production/,
+      /edge\.probe\.environments\[0\] is "prod"; allowed: an environment of edge\.environments: production/,
     );
   });
 

@@ -61,7 +61,7 @@ describe('parseEdgeConfig', () => {
         envoyProxyOwner: 'team',
         overridableRules: [],
       },
-      aws: { budget: 0.25 },
+      aws: { budget: 0.25, inventory: false },
       dns: { enabled: false, timeoutSeconds: 3 },
       probe: { enabled: false, timeoutSeconds: 5 },
       freshness: {
@@ -148,6 +148,10 @@ describe('the way into a cluster', () => {
         serviceAccountToken: 'token',
         skipTLSVerify: true,
       },
+    ],
+    [
+      { server: { url: 'https://a', serviceAccountTokenFile: '/token' } },
+      { type: 'server', url: 'https://a', serviceAccountTokenFile: '/token' },
     ],
     [
       { eks: { clusterName: 'prod', url: 'https://x.eks.amazonaws.com' } },

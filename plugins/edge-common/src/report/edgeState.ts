@@ -10,9 +10,15 @@ const toEdgeState = (state: HopState): EdgeState =>
 export const edgeStateOf = (hops: readonly HopAssessment[]): EdgeState =>
   toEdgeState(worstState(hops.map(({ state }) => state)));
 
+/** The rule that lists what a refused change left in AWS as it was. */
+const NOT_IN_FORCE = 'K35';
+/** Where such settings show. */
+const SETTINGS_OF: readonly Hop[] = ['loadBalancer', 'listener', 'targets'];
+
 /**
  * A hop is explained when everything the doctor found on it is the consequence of something on
- * another hop that is just as bad: then that one is the place to look at.
+ * another hop that is just as bad: then that one is the place to look at. So is a hop that only
+ * shows the settings of before, of which the doctor speaks where the change was refused.
  */
 const isExplained = (
   hop: Hop,
@@ -22,6 +28,10 @@ const isExplained = (
   const here = findings.filter(
     finding => finding.hop === hop && isTrouble(finding),
   );
+  const told =
+    here.length > 0 || !SETTINGS_OF.includes(hop)
+      ? here
+      : findings.filter(({ ruleId }) => ruleId === NOT_IN_FORCE);
   const causedElsewhere = (finding: DoctorFinding): boolean =>
     findings.some(
       cause =>
@@ -29,7 +39,7 @@ const isExplained = (
         cause.hop !== hop &&
         bad.has(cause.hop),
     );
-  return here.length > 0 && here.every(causedElsewhere);
+  return told.length > 0 && told.every(causedElsewhere);
 };
 
 /**

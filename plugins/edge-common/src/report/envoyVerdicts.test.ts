@@ -106,10 +106,15 @@ it.each<[string, Partial<EdgeTopology>, string[]]>([
     'a replica that is well and whose target fails its check',
     {
       ...half(secondPod([unready, aCondition('ContainersReady'), gate])),
-      targetGroups: groups(
-        first,
-        anUnhealthyTarget({ id: SECOND, zone: 'eu-west-1b' }),
-      ),
+      targetGroups: [
+        aTargetGroup(80),
+        aTargetGroup(443, {
+          targets: [
+            first,
+            anUnhealthyTarget({ id: SECOND, zone: 'eu-west-1b' }),
+          ],
+        }),
+      ],
     },
     ['degraded at targets', 'A14 < K25'],
   ],
@@ -157,7 +162,12 @@ it.each([
     const closed = { ...gate, lastTransitionTime: since.toISOString() };
     const report = reported({
       ...allHeld,
-      pods: [aPod({ conditions: [aCondition('ContainersReady'), closed] })],
+      pods: [1, 2].map(number =>
+        aPod({
+          metadata: aMeta({ name: `envoy-${number}` }),
+          conditions: [aCondition('ContainersReady'), closed],
+        }),
+      ),
       parts: someParts({ elbv2: { state: 'notConfigured' } }),
     });
 

@@ -55,6 +55,8 @@ export interface Pod {
   readonly phase: string;
   readonly ip?: string;
   readonly node?: string;
+  /** The node's own address (`status.hostIP`). */
+  readonly hostIp?: string;
   readonly conditions: readonly Condition[];
   /** Waiting reasons of containers, such as `ImagePullBackOff`. */
   readonly waiting: readonly string[];

@@ -64,4 +64,4 @@ export {
   newestTime,
   oldestTime,
 } from './elapsed';
-export { hasComeToStay, isRetrying } from './standingRefusal';
+export { hasComeToStay, isRefusalUnclear, isRetrying } from './standingRefusal';

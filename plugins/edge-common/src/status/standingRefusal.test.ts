@@ -1,6 +1,7 @@
 import type { KubeEvent } from '../snapshot';
 import {
   ago,
+  aHop,
   aLoadBalancer,
   aLoadBalancerListener,
   aManagedService,
@@ -11,6 +12,7 @@ import {
   NOW,
   someParts,
 } from '../testUtils';
+import type { EdgeTopology } from '../topology';
 import { refusalText } from './refusalText';
 import {
   hasComeToStay,
@@ -164,11 +166,86 @@ describe('hasComeToStay', () => {
     [true, 1199, false],
     [true, 1200, true],
   ])('of a passing (%s) refusal after %d s: %s', (passing, seconds, stays) => {
-    const event = refusal({ firstSeen: ago(seconds) });
+    const since = ago(seconds);
+    const said = { event: refusal(), passing, keepsServing: true, since };
 
-    expect(hasComeToStay({ event, passing, keepsServing: true }, NOW)).toBe(
-      stays,
+    expect(hasComeToStay(said, NOW)).toBe(stays);
+  });
+});
+
+describe('since when a refusal stands', () => {
+  const at = (first: number, last: number, message = 'bad, RequestID: 1') =>
+    refusal({ firstSeen: ago(first), lastSeen: ago(last), message });
+  const throttled = (first: number, last: number) =>
+    at(first, last, 'ThrottlingException: slow down');
+  const success = (seconds: number) => anEvent({ lastSeen: ago(seconds) });
+
+  it.each<[string, readonly KubeEvent[], number]>([
+    ['its own first time', [success(900), at(600, 10)], 600],
+    [
+      'the first try, where each came as an event of its own',
+      [
+        success(3000),
+        at(2000, 2000),
+        at(1000, 1000, 'bad, RequestID: 2'),
+        at(10, 10, 'bad, RequestID: 3'),
+      ],
+      2000,
+    ],
+    [
+      'its own first time after a refusal of something else',
+      [success(3000), at(2000, 2000, 'other'), at(10, 10)],
+      10,
+    ],
+    [
+      'the first time AWS was busy, whatever for',
+      [
+        throttled(2000, 2000),
+        at(10, 10, 'operation error: x, RequestLimitExceeded: y'),
+      ],
+      2000,
+    ],
+    [
+      'the success before it, where the counter runs on from before',
+      [success(300), at(9000, 10)],
+      300,
+    ],
+    [
+      'its own first time, with others before the last success',
+      [at(4000, 4000), success(3000), at(10, 10)],
+      10,
+    ],
+  ])('is %s', (_, events, seconds) => {
+    expect(standingRefusal(aTopology({ ...differing, events }))?.since).toBe(
+      ago(seconds),
     );
+  });
+});
+
+describe('a refusal while AWS cannot be read', () => {
+  const gap = {
+    source: 'aws:123456789012/eu-west-1',
+    part: 'elbv2',
+    reason: 'starting',
+    message: 'AWS has not answered yet',
+    since: '',
+  } as const;
+  const failed = someParts({ elbv2: { state: 'failed', gap } });
+  const unseen = { loadBalancer: undefined, listeners: [], targetGroups: [] };
+
+  it.each<[string, Partial<EdgeTopology>, string]>([
+    ['that AWS showed to be healed before is healed', {}, 'ready'],
+    ['that AWS showed to stand before stands', differing, 'degraded'],
+    ['of which AWS never showed anything is unclear', unseen, 'unknown'],
+    [
+      'on a Service without an address stands',
+      { ...unseen, service: aManagedService({ hostnames: [] }) },
+      'broken',
+    ],
+  ])('%s', (_, topology, state) => {
+    const seen = { parts: failed, events: [anEvent(), refusal()], ...topology };
+
+    expect(aHop('controller', seen).state).toBe(state);
   });
 });
 

@@ -34,7 +34,8 @@ const positions = oncePer(
   (list: Lists): ReadonlyMap<string, number> =>
     new Map(
       list.map(({ metadata: { namespace, name } }, position) => [
-        `${namespace ?? ''}/${name}`,
+        // Joined, as a concatenation would keep its parts in memory beside the whole.
+        [namespace ?? '', name].join('/'),
         position,
       ]),
     ),

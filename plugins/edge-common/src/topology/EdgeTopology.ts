@@ -30,6 +30,7 @@ import type {
   TargetGroup,
   TargetGroupBinding,
 } from '../snapshot';
+import type { ControllerTrace } from './controllerTraces';
 
 /**
  * Everything that belongs to one edge, found by walking the relations from its Gateway.
@@ -63,6 +64,8 @@ export interface EdgeTopology {
    * Service that was passed over from a controller that is silent.
    */
   readonly controllerActedAt?: string;
+  /** What load-balancer controllers have left in the whole cluster; those without a trace are absent. */
+  readonly controllerTraces?: readonly ControllerTrace[];
   /** Those that name this Gateway as their parent, whether they are accepted or not. */
   readonly listenerSets: readonly ListenerSet[];
   /** Routes with a parentRef to this Gateway or to one of its ListenerSets (scoped edges: only the scope's own). */

@@ -7,6 +7,7 @@ import type {
 } from '../snapshot';
 import type { ClusterIndex } from './ClusterIndex';
 import { controllerActedAt } from './controllerActedAt';
+import { controllerTraces } from './controllerTraces';
 import type { EdgeParts, EdgeTopology } from './EdgeTopology';
 import { findBackends } from './findBackends';
 import { findGatewayObjects } from './findGatewayObjects';
@@ -80,6 +81,10 @@ export const findTopology = (input: TopologyInput): EdgeTopology => {
     ...wish,
     ...managed,
     controllerActedAt: controllerActedAt(index.objects.events),
+    controllerTraces: controllerTraces(
+      index.objects.services,
+      index.objects.targetgroupbindings,
+    ),
     ...findBackends(index, wish.routes),
     ...awsObjects,
     ...findOptionalFacts(awsObjects.loadBalancer, aws),

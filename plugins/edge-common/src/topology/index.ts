@@ -1,4 +1,5 @@
 export { indexCluster, type ClusterIndex } from './ClusterIndex';
+export type { ControllerTrace } from './controllerTraces';
 export * from './EdgeTopology';
 export * from './edgesReachedBy';
 export * from './envoyGatewayController';

@@ -52,7 +52,7 @@ describe('an Envoy Gateway whose Envoys are in the namespaces of their Gateways'
         isDeepStrictEqual(unmet(SITUATION.name, verdictOf(now)), {}),
       LIMIT_MS,
     );
-    expect(verdictOf(report)).toMatchObject({ state: 'ready', causes: [] });
+    expect(report?.state).toBe('ready');
     expect(unmet(SITUATION.name, verdictOf(report))).toEqual({});
   });
 

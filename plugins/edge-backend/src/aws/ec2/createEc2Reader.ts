@@ -1,4 +1,4 @@
-import type { EC2ClientConfig } from '@aws-sdk/client-ec2';
+import type { EC2Client, EC2ClientConfig } from '@aws-sdk/client-ec2';
 import type {
   NetworkInterface,
   SecurityGroup,
@@ -20,8 +20,10 @@ type Fetch<T> = (keys: readonly string[]) => Promise<Answers<T>>;
 export interface Ec2Reader {
   readonly securityGroups: Fetch<SecurityGroup>;
   readonly subnets: Fetch<Subnet>;
-  /** By address or instance id of a registered target. */
-  readonly networkInterfaces: Fetch<NetworkInterface>;
+  /** By address or instance id of a registered target, or by `nodeKey`. */
+  readonly networkInterfaces: Fetch<readonly NetworkInterface[]>;
+  /** Of the SDK's client, for who follows its calls. */
+  readonly middlewareStack: EC2Client['middlewareStack'];
   readonly destroy: () => void;
 }
 
@@ -41,6 +43,7 @@ export const createEc2Reader = (
     securityGroups: ids => fetchSecurityGroups(access, ids),
     subnets: ids => fetchSubnets(access, ids),
     networkInterfaces: targets => fetchNetworkInterfaces(access, targets),
+    middlewareStack: client.middlewareStack,
     destroy: () => client.destroy(),
   };
 };

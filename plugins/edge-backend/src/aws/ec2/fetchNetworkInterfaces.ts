@@ -6,6 +6,7 @@ import type { NetworkInterface } from '@tls-edge/backstage-plugin-edge-common';
 
 import type { Answers } from '../fetchEach';
 import type { Ec2Access } from './Ec2Access';
+import { nodeAddress } from './nodeKey';
 
 const PAGE = 1_000;
 
@@ -46,47 +47,73 @@ const fetchAll = async (
   return found;
 };
 
-const fetchByAddress = async (
+const fetchBy = async (
   access: Ec2Access,
   name: string,
-  addresses: readonly string[],
+  values: readonly string[],
 ): Promise<readonly NetworkInterface[]> =>
-  addresses.length > 0
-    ? fetchAll(access, { Name: name, Values: [...addresses] })
+  values.length > 0
+    ? fetchAll(access, { Name: name, Values: [...new Set(values)] })
     : [];
 
 const isInstance = (target: string) => target.startsWith('i-');
 const isIpv6 = (target: string) => target.includes(':');
 const isIpv4 = (target: string) => !isInstance(target) && !isIpv6(target);
 
+/** The interfaces that carry some addresses, pods' or nodes'. */
+const fetchCarriers = async (
+  access: Ec2Access,
+  addresses: readonly string[],
+): Promise<readonly NetworkInterface[]> => [
+  ...(await fetchBy(
+    access,
+    'addresses.private-ip-address',
+    addresses.filter(isIpv4),
+  )),
+  ...(await fetchBy(
+    access,
+    'ipv6-addresses.ipv6-address',
+    addresses.filter(isIpv6),
+  )),
+];
+
 /**
  * Interfaces behind registered targets, by target: the one that carries a pod's address, or the
- * primary one of a node. A pod whose address lies in a prefix delegated to its node is not found
- * by its address; nothing is said about it.
+ * primary one of a node; none where EC2 knows none. A pod whose address lies in a prefix delegated
+ * to its node is not found by its address: under the key of the node (`nodeKey`) are all
+ * interfaces of the node, one of which has the prefix.
  * @internal
  */
 export const fetchNetworkInterfaces = async (
   access: Ec2Access,
-  targets: readonly string[],
-): Promise<Answers<NetworkInterface>> => {
-  const byIpv4 = await fetchByAddress(
-    access,
-    'addresses.private-ip-address',
-    targets.filter(isIpv4),
-  );
-  const byIpv6 = await fetchByAddress(
-    access,
-    'ipv6-addresses.ipv6-address',
-    targets.filter(isIpv6),
-  );
-  const ofNodes = await fetchByAddress(
-    access,
-    'attachment.instance-id',
-    targets.filter(isInstance),
-  );
-  const find = (target: string) =>
+  keys: readonly string[],
+): Promise<Answers<readonly NetworkInterface[]>> => {
+  const nodes = keys.flatMap(key => nodeAddress(key) ?? []);
+  const targets = keys.filter(key => nodeAddress(key) === undefined);
+  const carriers = await fetchCarriers(access, [
+    ...targets.filter(target => !isInstance(target)),
+    ...nodes,
+  ]);
+  const carrierOf = (address: string) =>
+    carriers.find(one => one.addresses.includes(address));
+  const ofInstances = await fetchBy(access, 'attachment.instance-id', [
+    ...targets.filter(isInstance),
+    ...nodes.flatMap(node => carrierOf(node)?.instanceId ?? []),
+  ]);
+  const ofNode = (node: string) => {
+    const instanceId = carrierOf(node)?.instanceId;
+    return ofInstances.filter(
+      one => instanceId !== undefined && one.instanceId === instanceId,
+    );
+  };
+  const ofTarget = (target: string) =>
     isInstance(target)
-      ? ofNodes.find(one => one.instanceId === target && one.isPrimary)
-      : [...byIpv4, ...byIpv6].find(one => one.addresses.includes(target));
-  return new Map(targets.map(target => [target, find(target)]));
+      ? ofInstances.find(one => one.instanceId === target && one.isPrimary)
+      : carrierOf(target);
+  const find = (key: string): readonly NetworkInterface[] => {
+    const node = nodeAddress(key);
+    const found = node === undefined ? ofTarget(key) : ofNode(node);
+    return [found ?? []].flat();
+  };
+  return new Map(keys.map(key => [key, find(key)]));
 };

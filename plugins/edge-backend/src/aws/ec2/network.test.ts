@@ -18,6 +18,7 @@ import { createAwsCollector, type AwsCollector } from '../AwsCollector';
 import type { AwsClientOptions, AwsClients } from '../createAwsClients';
 import type { EdgeWants } from '../EdgeWants';
 import { createTokenBucket, EC2_RATE } from '../TokenBucket';
+import { nodeKey } from './nodeKey';
 
 const bySort = <T extends { readonly id: string }>(all: readonly T[]) =>
   [...all].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -87,8 +88,35 @@ describe('the questions to EC2', () => {
     server.change(() => ({ ec2: aNetwork({ networkInterfaces }) }));
     const reader = await connect();
     const found = await reader.networkInterfaces([target]);
-    expect(found.get(target)?.id).toBe(expected);
-    expect(found.has(target)).toBe(true);
+    expect(found.get(target)?.map(({ id }) => id)).toEqual(
+      expected === undefined ? [] : [expected],
+    );
+  });
+
+  it.each([
+    ['all of them', '10.0.1.10', ['eni-1a', 'eni-second']],
+    ['none, where nothing has its address', '10.9.9.9', []],
+    ['none, where it is no instance', '10.0.8.8', []],
+  ])('finds the interfaces of a node: %s', async (_, address, expected) => {
+    const networkInterfaces = [
+      aNetworkInterface(),
+      aNetworkInterface({
+        ...{ id: 'eni-second', isPrimary: false, addresses: ['10.0.1.99'] },
+        prefixes: ['10.0.9.16/28'],
+      }),
+      aNetworkInterface({
+        ...{ id: 'eni-else', instanceId: 'i-else', addresses: ['10.0.7.7'] },
+      }),
+      aNetworkInterface({
+        ...{ id: 'eni-free', instanceId: undefined, addresses: ['10.0.8.8'] },
+      }),
+    ];
+    server.change(() => ({ ec2: aNetwork({ networkInterfaces }) }));
+    const reader = await connect();
+    const key = nodeKey(address);
+    const found = await reader.networkInterfaces([key, '10.0.7.7']);
+    expect(found.get(key)?.map(({ id }) => id)).toEqual(expected);
+    expect(found.get('10.0.7.7')?.map(({ id }) => id)).toEqual(['eni-else']);
   });
 
   it('takes a token of EC2’s own bucket for each call, and none of the load balancers’', async () => {
@@ -168,6 +196,44 @@ describe('an account with EC2', () => {
     expect(ec2?.subnets).toContainEqual(own);
     expect(ec2?.subnets).toHaveLength(3);
     expect(parts.ec2).toEqual({ state: 'read' });
+  });
+
+  it('finds a pod by the prefix that is delegated to its node', async () => {
+    const delegated = aNetworkInterface({
+      ...{ id: 'eni-pods', isPrimary: false, addresses: ['10.0.1.99'] },
+      prefixes: ['10.0.9.16/28'],
+      securityGroupIds: ['sg-pods'],
+    });
+    const pods = aSecurityGroup({ id: 'sg-pods' });
+    server.change(() => ({
+      targetGroups: [
+        aTargetGroup(443, { targets: [aTarget({ id: '10.0.9.17' })] }),
+      ],
+      ec2: aNetwork({
+        networkInterfaces: [aNetworkInterface(), delegated],
+        securityGroups: [...aNetwork().securityGroups, pods],
+      }),
+    }));
+    const nodesOfPods = { '10.0.9.17': '10.0.1.10' };
+    const { ec2, parts } = await play({ wanted: { ...wants, nodesOfPods } });
+    expect(ec2?.networkInterfaces.map(({ id }) => id)).toEqual([
+      'eni-1a',
+      'eni-pods',
+    ]);
+    expect(ec2?.securityGroups).toContainEqual(pods);
+    expect(parts.ec2).toEqual({ state: 'read' });
+  });
+
+  it('asks about no node whose pods have interfaces of their own', async () => {
+    const asked: (string | null)[] = [];
+    server.onCall((action, body) => {
+      if (action === 'DescribeNetworkInterfaces') {
+        asked.push(body.get('Filter.1.Name'));
+      }
+    });
+    const nodesOfPods = { '10.0.1.10': '10.0.3.4', '10.0.2.10': '10.0.3.5' };
+    await play({ wanted: { ...wants, nodesOfPods } });
+    expect([...new Set(asked)]).toEqual(['addresses.private-ip-address']);
   });
 
   it('tells an interface once that carries several targets', async () => {

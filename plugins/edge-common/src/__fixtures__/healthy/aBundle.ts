@@ -27,6 +27,7 @@ export const aBundle = (
   targetGroupBindings: [],
   events: [],
   controllerActedAt: undefined,
+  controllerTraces: undefined,
   backends: [],
   backendEndpoints: [],
   nearbyServices: [],

@@ -108,6 +108,7 @@ export const aTopology = (
   targetGroupBindings: [aTargetGroupBinding(80), aTargetGroupBinding(443)],
   events: [anEvent(), bindingEvent(80), bindingEvent(443)],
   controllerActedAt: APPLIED_AT,
+  controllerTraces: [{ name: 'lbc', services: 1, bindings: 2 }],
   listenerSets: [],
   routes: [aRedirectRoute(), aRoute()],
   backends: [aService()],

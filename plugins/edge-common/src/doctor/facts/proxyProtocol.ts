@@ -1,3 +1,4 @@
+import type { NlbAnnotation } from '../../nlb';
 import type { Listener, Policy } from '../../snapshot';
 import { findCondition } from '../../status';
 import { ENVOY_GATEWAY_CONTROLLER, type EdgeTopology } from '../../topology';
@@ -12,6 +13,20 @@ export interface ProxyProtocolEnds {
 }
 
 const ATTRIBUTE = 'proxy_protocol_v2.enabled';
+
+/** Which of the three annotations switches PROXY protocol on; the natural one where none does. @internal */
+export const proxyProtocolAnnotation = (
+  topology: EdgeTopology,
+): NlbAnnotation => {
+  const { proxyProtocol, proxyProtocolPorts, proxyProtocolV2 } =
+    askedNlb(topology);
+  if (proxyProtocol === undefined && proxyProtocolPorts !== undefined) {
+    return 'proxyProtocolPorts';
+  }
+  return proxyProtocol === undefined && proxyProtocolV2 === true
+    ? 'targetGroupAttributes'
+    : 'proxyProtocol';
+};
 
 const isAsked = (topology: EdgeTopology, port: number): boolean => {
   const { proxyProtocol, proxyProtocolPorts, proxyProtocolV2 } =

@@ -1,5 +1,6 @@
 import {
   hasComeToStay,
+  isRefusalUnclear,
   refusalText,
   serviceRef,
   standingRefusal,
@@ -48,6 +49,12 @@ const stillTrying = (what: string): Partial<RuleResult> => ({
   impact: 'none',
 });
 
+/** Why a rule on refusals cannot tell. @internal */
+export const whyUnclear = ({ topology }: Seen): string | undefined =>
+  isRefusalUnclear(topology)
+    ? 'AWS cannot be read, and only its settings tell whether the last refusal still stands'
+    : undefined;
+
 /**
  * The finding for the controller's standing refusal of one kind: what it means for clients, the
  * text without request ids, and how often it was said.
@@ -81,7 +88,7 @@ export const refusalResult = (
       expected: 'no refusal by the controller',
       remedy: `${remedy}.`,
       impact: refusalImpact(seen),
-      since: all.map(({ firstSeen }) => firstSeen).sort()[0],
+      since: refusal.since,
       // Why a Service cannot go is told by the rule on deletions, which quotes the refusal.
       symptomOf: isGoing && symptomOf ? [...symptomOf, 'K27'] : symptomOf,
       ...(!stays && stillTrying(what)),

@@ -1,4 +1,11 @@
-import { aParentRef, aRoute, aRouteParent, aTopology } from '../../testUtils';
+import {
+  aListener,
+  aListenerSet,
+  aParentRef,
+  aRoute,
+  aRouteParent,
+  aTopology,
+} from '../../testUtils';
 import { listenerReason } from './listenerReasons';
 import { acceptedReason, resolvedReason } from './routeReasons';
 import { aCondition } from '../../testUtils';
@@ -28,6 +35,28 @@ describe('reasons of a route that is not accepted', () => {
 
     expect(because.replace(/\(.*\)/, '')).toMatch(isReason);
     expect(remedy).toMatch(isRemedy);
+  });
+
+  it('offers the listeners of a ListenerSet to a route that names one', () => {
+    const refused = refusedAt({
+      kind: 'ListenerSet',
+      name: 'extra',
+      sectionName: 'admn',
+    });
+    const listenerSets = [
+      aListenerSet({ listeners: [aListener({ name: 'admin', port: 8443 })] }),
+    ];
+
+    expect(
+      acceptedReason('NoMatchingParent', {
+        ...refused,
+        topology: aTopology({ listenerSets }),
+      }),
+    ).toEqual({
+      because:
+        'the ListenerSet extra has no listener admn (did you mean admin?)',
+      remedy: 'Set sectionName to admin.',
+    });
   });
 
   it('knows no listeners of another Gateway', () => {
@@ -86,6 +115,15 @@ describe('reasons of a listener that is refused', () => {
     'InvalidCertificateRef',
     'RefNotPermitted',
     'InvalidRouteKinds',
+    'PartiallyInvalidCertificateRef',
+    'SDSCertificateOpaque',
+    'NoValidCACertificate',
+    'InvalidCACertificateRef',
+    'InvalidCACertificateKind',
+    'OverlappingHostnames',
+    'OverlappingCertificates',
+    'ListenerConflict',
+    'TooManyListeners',
     'Invalid',
     'SomethingNew',
   ])('turns %s into a sentence', reason => {

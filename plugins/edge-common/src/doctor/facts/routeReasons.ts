@@ -2,7 +2,7 @@ import type { HttpRoute } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
 import type { ReasonText } from './listenerReasons';
 import { nearestName } from './nearestName';
-import { isOwnParent, type StandingParent } from './routes';
+import { isOwnParent, parentListeners, type StandingParent } from './routes';
 import { listWords } from './words';
 
 /** What the texts are about: one refused parent of one route. @internal */
@@ -16,22 +16,22 @@ type Text = (refused: RefusedParent) => ReasonText;
 
 const listenersOf = ({ topology, parent }: RefusedParent) =>
   isOwnParent(topology, parent.parentRef)
-    ? topology.gateway?.listeners ?? []
+    ? parentListeners(topology, parent.parentRef)
     : [];
 
 const noMatchingParent: Text = refused => {
-  const { sectionName, port, name } = refused.parent.parentRef;
+  const { kind, sectionName, port, name } = refused.parent.parentRef;
   const names = listenersOf(refused).map(listener => listener.name);
   const near = sectionName && nearestName(sectionName, names);
   return {
-    because: `the Gateway ${name} has no listener ${
+    because: `the ${kind} ${name} has no listener ${
       sectionName ?? `on port ${port}`
     }${near ? ` (did you mean ${near}?)` : ''}`,
     remedy: names.length
       ? `Set sectionName to ${
           near ?? listWords(names).replace(' and ', ' or ')
         }.`
-      : 'Name a listener that the Gateway has.',
+      : `Name a listener that the ${kind} has.`,
   };
 };
 

@@ -26,8 +26,8 @@ export interface Attachment {
 
 export { isOwnParent } from '../../status';
 
-/** The listeners of what a parentRef names: of the Gateway, or of one of its ListenerSets. */
-const listenersOf = (
+/** The listeners of what a parentRef names: of the Gateway, or of one of its ListenerSets. @internal */
+export const parentListeners = (
   { gateway, listenerSets }: EdgeTopology,
   { kind, namespace, name }: ParentRef,
 ): readonly Listener[] =>
@@ -42,7 +42,7 @@ const listenersOf = (
 const attachmentsIn = oncePer((topology: EdgeTopology) =>
   oncePer((route: HttpRoute): readonly Attachment[] =>
     route.parentRefs.flatMap((parentRef, index) => {
-      const listeners = listenersOf(topology, parentRef).filter(
+      const listeners = parentListeners(topology, parentRef).filter(
         ({ name, port }) =>
           (parentRef.sectionName ?? name) === name &&
           (parentRef.port ?? port) === port,

@@ -54,6 +54,9 @@ const withoutCheck = aNetwork({
   ],
 });
 
+const both = (overrides: Partial<TargetGroup>) =>
+  [80, 443].map(port => aTargetGroup(port, overrides));
+
 describeRule(noHealthyTarget, {
   fires: {
     'all targets failing while Envoy is ready': {
@@ -177,6 +180,25 @@ describeRule(noHealthyTarget, {
       seen: failing({ targets: [aTarget({ state: 'initial' })] }),
       impact: 'partial',
     },
+    'both ports alike, told once at the port of the applications': {
+      seen: failing({}, { targetGroups: both({ targets: [] }) }),
+      impact: 'outage',
+      object: { group: 'aws', kind: 'TargetGroup', name: targetGroupArn(443) },
+      message:
+        'Clients of https://pay.example.com get no answer on ports 80 and 443, because the load balancer has no target in service: the controller has registered none.',
+      observed: 'ports 80 and 443: 0 of 0 targets healthy on each',
+    },
+    'both ports failing open, told once': {
+      seen: failing(
+        {},
+        { targetGroups: both({ targets: [anUnhealthyTarget()] }) },
+      ),
+      impact: 'partial',
+      object: expect.objectContaining({ name: targetGroupArn(443) }),
+      message: expect.stringContaining('check fails on ports 80 and 443: '),
+      observed:
+        'ports 80 and 443: 0 of 1 target healthy: Target.FailedHealthChecks on each',
+    },
     'a group without a listener': {
       seen: failing({}, { listeners: [] }),
       message:
@@ -202,4 +224,43 @@ describeRule(noHealthyTarget, {
     ),
     'no target groups': aSeen({ targetGroups: [] }),
   },
+});
+
+it.each<[string, Partial<TargetGroup>, string[]]>([
+  [
+    'other reasons',
+    { targets: [anUnhealthyTarget({ reason: 'Target.Timeout' })] },
+    ['port 80', 'port 443'],
+  ],
+  [
+    'another number of targets',
+    { targets: [anUnhealthyTarget(), anUnhealthyTarget({ id: '10.0.2.10' })] },
+    ['port 80', 'port 443'],
+  ],
+  ['no targets', { targets: [] }, ['port 80', 'port 443']],
+  [
+    'another check',
+    {
+      targets: [anUnhealthyTarget()],
+      healthCheck: { ...check, path: '/healthz' },
+    },
+    ['port 80', 'port 443'],
+  ],
+  ['the same', { targets: [anUnhealthyTarget()] }, ['ports 80 and 443']],
+])('tells each port apart that fails with %s', (_, overrides, ports) => {
+  const { check: judge } = noHealthyTarget;
+  const results = judge(
+    aSeen({
+      targetGroups: [
+        aTargetGroup(80, { targets: [anUnhealthyTarget()] }),
+        aTargetGroup(443, overrides),
+      ],
+    }),
+  );
+
+  expect(
+    results.map(
+      ({ message }) => /ports? 80 and 443|port \d+/.exec(message)?.[0],
+    ),
+  ).toEqual(ports);
 });

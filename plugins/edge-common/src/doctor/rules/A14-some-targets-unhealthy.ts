@@ -94,11 +94,7 @@ export const someTargetsUnhealthy: DoctorRule = {
   needs: ['cluster', 'aws'],
   reads: ['services', 'deployments', 'pods', 'elbv2'],
   explains: ['K25', 'A27'],
-  docs: 'Requests go only to healthy targets, so some bad ones cost capacity. With cross-zone balancing off, a zone stays in DNS only while each target group has enough healthy targets there, so a bad target of port 80 removes the zone for port 443 as well. Draining targets count neither way, new ones only after five minutes, zones without registered targets not at all, nodes that run no Envoy under `externalTrafficPolicy: Local` neither, and during a rollout the rule is silent. No healthy target at all is told by A13.',
-  check: seen => {
-    const { deployment } = seen.topology;
-    return deployment && isRollingOut(deployment)
-      ? []
-      : servedGroups(seen.topology).flatMap(served => report(served, seen));
-  },
+  docs: 'Requests go only to healthy targets, so some bad ones cost capacity. With cross-zone balancing off, a zone stays in DNS only while each target group has enough healthy targets there, so a bad target of port 80 removes the zone for port 443 as well. Draining targets count neither way, new ones only after five minutes, zones without registered targets not at all, nodes that run no Envoy under `externalTrafficPolicy: Local` neither. During a rollout the rule speaks only of a zone that was served and has no healthy target left. No healthy target at all is told by A13.',
+  check: seen =>
+    servedGroups(seen.topology).flatMap(served => report(served, seen)),
 };

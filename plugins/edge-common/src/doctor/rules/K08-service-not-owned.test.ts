@@ -37,6 +37,8 @@ const orphan = (
   });
 
 const TYPE = 'service.beta.kubernetes.io/aws-load-balancer-type';
+const TARGET_TYPE =
+  'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type';
 
 describeRule(serviceNotOwned, {
   fires: {
@@ -105,7 +107,10 @@ describeRule(serviceNotOwned, {
       controllerActedAt: '2026-11-23T11:00:30Z',
     }),
     'a Service asked for by the type annotation': aSeen({
-      service: orphan({}, { annotations: { [TYPE]: 'external' } }),
+      service: orphan(
+        {},
+        { annotations: { [TYPE]: 'external', [TARGET_TYPE]: 'ip' } },
+      ),
       events: [],
     }),
     'a Service of EKS Auto Mode': aSeen({

@@ -4,6 +4,7 @@ import {
   anEvent,
   aSeen,
   aWarning,
+  someParts,
 } from '../../testUtils';
 import { describeRule } from './__fixtures__/describeRule';
 import { deployRefused } from './K10-deploy-refused';
@@ -110,4 +111,34 @@ describeRule(deployRefused, {
       events: [aWarning('FailedUpdateStatus', 'Conflict')],
     }),
   },
+});
+
+describe('a refusal while AWS cannot be read', () => {
+  const gap = {
+    source: 'aws:123456789012/eu-west-1',
+    part: 'elbv2',
+    reason: 'forbidden',
+    message: 'not authorized',
+    since: '2026-11-23T11:00:00Z',
+  } as const;
+  const seen = (overrides: Parameters<typeof aSeen>[0]) =>
+    aSeen({
+      parts: someParts({ elbv2: { state: 'failed', gap } }),
+      events: [deploy(notFound('x'))],
+      ...overrides,
+    });
+  const unseen = { loadBalancer: undefined, listeners: [], targetGroups: [] };
+
+  it('is no pass: nobody can tell whether it stands on an edge that serves', () => {
+    expect(deployRefused.cannotTell?.(seen(unseen))).toContain(
+      'whether the last refusal still stands',
+    );
+  });
+
+  it.each([
+    ['a Service without an address', { ...unseen, ...halfBuilt }],
+    ['what AWS showed before', {}],
+  ])('is judged by %s', (_, overrides) => {
+    expect(deployRefused.cannotTell?.(seen(overrides))).toBeUndefined();
+  });
 });

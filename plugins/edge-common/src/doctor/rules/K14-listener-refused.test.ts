@@ -99,6 +99,8 @@ describeRule(listenerRefused, {
         ]),
       }),
       impact: 'partial',
+      message:
+        'Some connections to https://pay.example.com fail, because Envoy serves the listener https without what it refers to: its certificateRefs name no usable Secret.',
     },
     'a reason nobody knows': {
       seen: aSeen({

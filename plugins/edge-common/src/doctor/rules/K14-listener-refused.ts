@@ -56,11 +56,12 @@ const refusedIn = (holder: Gateway | ListenerSet): Refused[] =>
     return condition ? [{ holder, status, condition }] : [];
   });
 
-const impactOf = (
-  topology: EdgeTopology,
-  { holder, status, condition }: Refused,
-): Impact => {
-  if (isServed(status, condition, holder.metadata.generation)) {
+const servesOn = ({ holder, status, condition }: Refused): boolean =>
+  isServed(status, condition, holder.metadata.generation);
+
+const impactOf = (topology: EdgeTopology, refused: Refused): Impact => {
+  const { holder, status } = refused;
+  if (servesOn(refused)) {
     return 'partial';
   }
   return holder.kind === 'Gateway'
@@ -74,14 +75,18 @@ const report = (topology: EdgeTopology, refused: Refused): RuleResult => {
   const port = holder.listeners.find(listener => listener.name === name)?.port;
   const { because, remedy } = listenerReason(condition);
   const isSet = holder.kind === 'ListenerSet';
+  const address = edgeAddress(topology);
+  const listener = `the listener ${name}${
+    isSet ? ` of the ListenerSet ${holder.metadata.name}` : ''
+  }`;
   return {
     object: isSet ? listenerSetRef(holder) : gatewayRef(holder),
     path: listenerPath(holder, name, ''),
-    message: `Clients of ${edgeAddress(topology)} get no answer on port ${
-      port ?? 'of the listener'
-    }, because Envoy Gateway refuses the listener ${name}${
-      isSet ? ` of the ListenerSet ${holder.metadata.name}` : ''
-    }: ${because}.`,
+    message: servesOn(refused)
+      ? `Some connections to ${address} fail, because Envoy serves ${listener} without what it refers to: ${because}.`
+      : `Clients of ${address} get no answer on port ${
+          port ?? 'of the listener'
+        }, because Envoy Gateway refuses ${listener}: ${because}.`,
     observed: `${condition.type}=${condition.status} ${condition.reason}: ${condition.message}`,
     expected: 'Accepted, ResolvedRefs and Programmed are True',
     remedy,

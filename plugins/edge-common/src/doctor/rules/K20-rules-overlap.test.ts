@@ -1,6 +1,8 @@
 import type { Condition } from '../../snapshot';
 import {
   aCondition,
+  aGateway,
+  aListenerStatus,
   aMeta,
   aParentRef,
   APPLIED_AT,
@@ -25,6 +27,25 @@ const overlap = aCondition('RouteRulesOverlap', {
   message: 'Rule 1 overlaps with rule 0',
 });
 
+const overlapping = (status: Condition['status']) =>
+  aSeen({
+    gateway: aGateway({
+      listenerStatuses: [
+        aListenerStatus({ name: 'http' }),
+        aListenerStatus({
+          conditions: [
+            aCondition('Accepted'),
+            aCondition('OverlappingTLSConfig', {
+              status,
+              reason: 'OverlappingHostnames',
+              message: 'shop',
+            }),
+          ],
+        }),
+      ],
+    }),
+  });
+
 describeRule(rulesOverlap, {
   fires: {
     'a rule that another one shadows': {
@@ -44,8 +65,17 @@ describeRule(rulesOverlap, {
       observed: 'PartiallyInvalid=True: UnsupportedValue',
       remedy: 'Correct the rules that the message names.',
     },
+    'listeners with TLS that share a host name': {
+      seen: overlapping('True'),
+      hop: 'gateway',
+      path: 'spec.listeners[1]',
+      message:
+        'Some requests to https://pay.example.com may reach the wrong listener, because another listener with TLS on its port has host names in common.',
+      observed: 'OverlappingTLSConfig=True: OverlappingHostnames: shop',
+    },
   },
   quiet: {
+    'listeners that no longer share any': overlapping('False'),
     'a route whose rules are all in force': aSeen(),
     'a condition that says no': having(
       aCondition('PartiallyInvalid', { status: 'False' }),

@@ -82,7 +82,18 @@ export const deletionHangs: DoctorRule = {
   hop: 'controller',
   needs: ['cluster'],
   reads: ['services'],
-  explains: ['A05', 'A13', 'K02', 'K03', 'K09', 'K10', 'K23', 'K32', 'K39'],
+  explains: [
+    'A05',
+    'A13',
+    'K02',
+    'K03',
+    'K09',
+    'K10',
+    'K23',
+    'K32',
+    'K39',
+    'K46',
+  ],
   docs: 'A Service that is deleted stays in Terminating until the controller has removed the load balancer and takes its finalizer off. With deletion protection in its annotations the controller refuses that for ever: the targets are gone and with them the traffic, while the load balancer stays and is billed. What the controller is refused by AWS holds it as well, and so does any other finalizer that nobody takes off. Envoy Gateway no longer reaches such a Service, so the annotation has to be changed on the Service itself. To retire an edge, switch protection off first and delete afterwards.',
   check: seen => {
     const { topology, now } = seen;

@@ -95,6 +95,7 @@ export const nobodySpeaks: DoctorRule = {
     'listenersets',
     'clienttrafficpolicies',
     'backendtrafficpolicies',
+    'securitypolicies',
   ],
   explains: ['K15'],
   docs: 'Envoy Gateway writes a verdict on everything it takes up. It writes nothing on a route whose parent does not exist or does not allow it, nor on a policy whose target does not exist. Releases that do not know ListenerSets write nothing on those. So an object without any status after five minutes is not in force, and no message says so. The rule speaks only while Envoy Gateway is shown to be alive by its verdict on the present Gateway.',

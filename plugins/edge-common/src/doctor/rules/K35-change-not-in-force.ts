@@ -51,7 +51,7 @@ export const changeNotInForce: DoctorRule = {
             observed: settings(drift, 'live'),
             expected: settings(drift, 'onService'),
             remedy: 'Mend what the refusal names, or take the change back.',
-            since: standingRefusal(seen.topology)?.event.firstSeen,
+            since: standingRefusal(seen.topology)?.since,
           },
         ]
       : [];

@@ -1,6 +1,7 @@
 import {
   aGateway,
   aListener,
+  aListenerSet,
   aManagedService,
   aMeta,
   anEnvoyProxy,
@@ -28,7 +29,7 @@ describeRule(unusedSslPort, {
         'The load balancer controller refuses the edge pay-edge, because ssl-ports names 8443, which no listener has. Clients get no address.',
       observed: '8443',
       expected: '80 and 443',
-      remedy: 'Set ssl-ports to the port of a listener: "443".',
+      remedy: 'Let ssl-ports name ports of listeners only: "443".',
     },
     'the same on an edge that serves': {
       seen: aSeen({ envoyProxy: withPorts('8443') }),
@@ -46,6 +47,7 @@ describeRule(unusedSslPort, {
     'several entries of which two are wrong': {
       seen: aSeenBundle({ envoyProxy: withPorts('443, 8443,https') }),
       observed: '8443, https',
+      remedy: 'Let ssl-ports name ports of listeners only: "443".',
       message:
         'The load balancer controller refuses the edge pay-edge, because ssl-ports names 8443 and https, which no listener has. Clients get no address.',
     },
@@ -76,10 +78,28 @@ describeRule(unusedSslPort, {
           ],
         }),
       }),
-      remedy: 'Set ssl-ports to the port of a listener: "8443".',
+      remedy: 'Let ssl-ports name ports of listeners only: "8443".',
+    },
+    'a wrong entry beside those of two listeners': {
+      seen: aSeenBundle({
+        envoyProxy: withPorts('443,http-8443,9999'),
+        gateway: aGateway({
+          listeners: [
+            aListener({ name: 'http', port: 80 }),
+            aListener(),
+            aListener({ name: 'admin', port: 8443 }),
+          ],
+        }),
+      }),
+      observed: '9999',
+      remedy: 'Let ssl-ports name ports of listeners only: "443,http-8443".',
     },
   },
   quiet: {
+    'the port that a ListenerSet adds': aSeenBundle({
+      envoyProxy: withPorts('443,8443'),
+      listenerSets: [aListenerSet()],
+    }),
     'the port of a listener': aSeenBundle(),
     'the name of the Service port': aSeenBundle({
       envoyProxy: withPorts('http-443'),

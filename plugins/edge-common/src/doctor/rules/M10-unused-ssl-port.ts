@@ -7,26 +7,33 @@ import { listWords } from '../facts/words';
 import type { DoctorRule } from '../DoctorRule';
 
 /** Ports by the spec: a port whose listener is refused is missing for another reason. */
-const knownPorts = ({ gateway, service }: EdgeTopology): string[] => [
-  ...(gateway?.listeners ?? []).flatMap(listener => [
-    String(listener.port),
-    servicePortName(listener),
-  ]),
+const knownPorts = ({
+  gateway,
+  listenerSets,
+  service,
+}: EdgeTopology): string[] => [
+  ...[gateway ?? [], listenerSets]
+    .flat()
+    .flatMap(({ listeners }) => listeners)
+    .flatMap(listener => [String(listener.port), servicePortName(listener)]),
   ...(service?.ports ?? []).flatMap(({ port, name }) => [
     String(port),
     ...(name ? [name] : []),
   ]),
 ];
 
+/** What is right stays, what looks like a slip is corrected, and the rest goes. */
 const suggestion = (
+  asked: readonly string[],
   wrong: readonly string[],
   { gateway }: EdgeTopology,
 ): string => {
   const ports = (gateway?.listeners ?? []).map(({ port }) => String(port));
-  return (
-    nearestName(wrong[0], ports) ??
-    (ports.includes('443') ? '443' : ports[ports.length - 1] ?? '443')
+  const entries = asked.flatMap(entry =>
+    wrong.includes(entry) ? nearestName(entry, ports) ?? [] : entry,
   );
+  const fallback = ports.includes('443') ? '443' : ports.at(-1) ?? '443';
+  return [...new Set(entries)].join(',') || fallback;
 };
 
 /** The controller refuses the whole Service over one entry (LBC model_build_listener.go). @internal */
@@ -44,9 +51,8 @@ export const unusedSslPort: DoctorRule = {
   check: seen => {
     const { topology } = seen;
     const known = knownPorts(topology);
-    const wrong = (askedNlb(topology).tlsPorts ?? []).filter(
-      port => !known.includes(port),
-    );
+    const asked = askedNlb(topology).tlsPorts ?? [];
+    const wrong = asked.filter(port => !known.includes(port));
     const place = placeOf(topology, 'sslPorts');
     return place && wrong.length > 0
       ? [
@@ -63,7 +69,8 @@ export const unusedSslPort: DoctorRule = {
                 String(port),
               ),
             ),
-            remedy: `Set ssl-ports to the port of a listener: "${suggestion(
+            remedy: `Let ssl-ports name ports of listeners only: "${suggestion(
+              asked,
               wrong,
               topology,
             )}".`,

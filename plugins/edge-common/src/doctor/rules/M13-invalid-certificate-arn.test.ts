@@ -1,4 +1,5 @@
 import {
+  aLoadBalancerListener,
   aManagedService,
   anEnvoyProxy,
   aSeen,
@@ -80,6 +81,18 @@ describeRule(invalidCertificateArn, {
   },
   quiet: {
     'one valid ARN': aSeenBundle(),
+    'a value that AWS has taken, whatever it looks like': aSeen({
+      envoyProxy: withCertificates('arn:aws-iso:acm:us-iso-east-1:1:x'),
+      listeners: [
+        aLoadBalancerListener(443, {
+          certificateArns: ['arn:aws-iso:acm:us-iso-east-1:1:x'],
+        }),
+      ],
+    }),
+    'more certificates than usual, in an account that may have them': aSeen({
+      envoyProxy: withCertificates(...arns(27)),
+      listeners: [aLoadBalancerListener(443, { certificateArns: arns(27) })],
+    }),
     'as many certificates as there may be': aSeenBundle({
       envoyProxy: withCertificates(...arns(26)),
     }),

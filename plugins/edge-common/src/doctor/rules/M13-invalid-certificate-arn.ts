@@ -11,9 +11,16 @@ type Wrong = Pick<
   'message' | 'observed' | 'expected' | 'remedy' | 'impact' | 'severity'
 >;
 
+/** What a listener carries has been accepted, whatever it looks like. */
+const isInUse = ({ topology, live }: Seen, arn: string): boolean =>
+  live &&
+  topology.listeners.some(({ certificateArns }) =>
+    certificateArns.includes(arn),
+  );
+
 const notArns = (seen: Seen, arns: readonly string[]): Wrong[] =>
   arns
-    .filter(arn => !CERTIFICATE_ARN.pattern.test(arn))
+    .filter(arn => !CERTIFICATE_ARN.pattern.test(arn) && !isInUse(seen, arn))
     .map(arn => ({
       message: `AWS refuses the certificate of ${
         seen.topology.id.gateway
@@ -28,7 +35,7 @@ const notArns = (seen: Seen, arns: readonly string[]): Wrong[] =>
     }));
 
 const tooMany = (seen: Seen, arns: readonly string[]): Wrong[] =>
-  arns.length > MOST
+  arns.length > MOST && !arns.every(arn => isInUse(seen, arn))
     ? [
         {
           message: `AWS refuses the certificates of ${

@@ -11,6 +11,9 @@ import { proxyProtocolNotExpected } from './M28-proxy-protocol-not-expected';
 
 const prefix = 'service.beta.kubernetes.io/aws-load-balancer-proxy-protocol';
 
+const ATTRIBUTES =
+  'service.beta.kubernetes.io/aws-load-balancer-target-group-attributes';
+
 const asking = (annotations: Record<string, string>) =>
   anEnvoyProxy({
     serviceAnnotations: { ...PAY_EDGE_ANNOTATIONS, ...annotations },
@@ -33,6 +36,7 @@ describeRule(proxyProtocolNotExpected, {
         targetGroups: [],
       }),
       impact: 'outage',
+      path: expect.stringContaining(`${prefix}-per-target-group`),
       message:
         'Requests to https://pay.example.com on port 443 get 400, because the load balancer sends PROXY protocol and the listener https does not expect it.',
     },
@@ -41,6 +45,14 @@ describeRule(proxyProtocolNotExpected, {
       impact: 'partial',
       message:
         'Requests to https://pay.example.com on port 80 get 400, because the load balancer sends PROXY protocol and the listener http does not expect it.',
+    },
+    'a header that an attribute switches on': {
+      seen: aSeenBundle({
+        envoyProxy: asking({ [ATTRIBUTES]: 'proxy_protocol_v2.enabled=true' }),
+        policies: [atHttps],
+      }),
+      path: expect.stringContaining(ATTRIBUTES),
+      impact: 'partial',
     },
     'a header that AWS sends, whatever was asked': {
       seen: aSeen({

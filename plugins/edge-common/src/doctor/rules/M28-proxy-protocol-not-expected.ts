@@ -1,6 +1,9 @@
 import { edgeAddress } from '../facts/hostnames';
 import { placeOf } from '../facts/askedNlb';
-import { proxyProtocolEnds } from '../facts/proxyProtocol';
+import {
+  proxyProtocolAnnotation,
+  proxyProtocolEnds,
+} from '../facts/proxyProtocol';
 import { listenerImpact } from '../facts/routes';
 import type { DoctorRule } from '../DoctorRule';
 
@@ -20,7 +23,7 @@ export const proxyProtocolNotExpected: DoctorRule = {
     proxyProtocolEnds(topology)
       .filter(({ isSent, expected }) => isSent && expected === undefined)
       .flatMap(({ listener: { name, port } }) => {
-        const place = placeOf(topology, 'proxyProtocol');
+        const place = placeOf(topology, proxyProtocolAnnotation(topology));
         return place
           ? [
               {
@@ -31,7 +34,7 @@ export const proxyProtocolNotExpected: DoctorRule = {
                 observed: 'sent by the load balancer only',
                 expected: 'both ends, or none',
                 remedy:
-                  'Add proxyProtocol to a ClientTrafficPolicy on the Gateway, or take the annotation away.',
+                  'Add proxyProtocol to a ClientTrafficPolicy on the Gateway, or switch it off at the load balancer.',
                 impact: listenerImpact(topology, name),
               },
             ]

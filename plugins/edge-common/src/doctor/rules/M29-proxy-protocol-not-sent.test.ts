@@ -26,6 +26,13 @@ const sending = anEnvoyProxy({
   },
 });
 
+const checkedOverTcp = anEnvoyProxy({
+  serviceAnnotations: {
+    ...PAY_EDGE_ANNOTATIONS,
+    'service.beta.kubernetes.io/aws-load-balancer-healthcheck-protocol': 'tcp',
+  },
+});
+
 const on = { attributes: { 'proxy_protocol_v2.enabled': 'true' } };
 
 describeRule(proxyProtocolNotSent, {
@@ -36,6 +43,8 @@ describeRule(proxyProtocolNotSent, {
       path: 'spec.listeners[1]',
       message:
         'Connections to https://pay.example.com on port 443 are reset, because the listener https demands PROXY protocol and the load balancer does not send it.',
+      remedy:
+        'Name port 443 in the annotation aws-load-balancer-proxy-protocol-per-target-group, set healthcheck-protocol to tcp and healthcheck-port to traffic-port, or make proxyProtocol optional in the ClientTrafficPolicy.',
     },
     'the same in manifests alone': {
       seen: aSeenBundle({ policies: [at('https')] }),
@@ -46,7 +55,10 @@ describeRule(proxyProtocolNotSent, {
       impact: 'partial',
     },
     'one port of two that AWS leaves out': {
+      remedy:
+        'Set the annotation aws-load-balancer-proxy-protocol to "*", or make proxyProtocol optional in the ClientTrafficPolicy.',
       seen: aSeen({
+        envoyProxy: checkedOverTcp,
         policies: [aPolicy({ proxyProtocol: 'required' })],
         targetGroups: [aTargetGroup(80), aTargetGroup(443, on)],
       }),

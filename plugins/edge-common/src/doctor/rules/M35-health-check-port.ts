@@ -62,7 +62,13 @@ export const healthCheckPort: DoctorRule = {
   impact: 'outage',
   hop: 'targets',
   needs: ['manifests'],
-  reads: ['gateways', 'envoyproxies', 'services', 'events'],
+  reads: [
+    'gateways',
+    'envoyproxies',
+    'services',
+    'targetgroupbindings',
+    'events',
+  ],
   explains: ['A05', 'A13', 'K03', 'K09', 'K35'],
   docs: 'Envoy Gateway adds 10000 to listener ports below 1024, so a pod listens on 10080 and 10443, and on 19003 for readiness. With ip targets a health check on 80 or 443 finds nobody there and takes every pod for unhealthy. Right are `traffic-port`, `19003` with the path `/ready`, a shifted number, or the name of the Service port; over a name that no port has the controller refuses the whole Service. The rule is quiet where targets are healthy.',
   check: seen => {

@@ -44,6 +44,10 @@ describeRule(pathValue, {
   },
   quiet: {
     'a prefix': aSeen(),
+    'a route that the cluster has, and so did not refuse': {
+      ...at('/a//b'),
+      live: true,
+    },
     'the root': at('/'),
     'dots within a segment': at('/v1.2/x..y'),
     'a file name': at('/a.html', 'Exact'),

@@ -1,6 +1,6 @@
 import type { RouteMatch } from '../../snapshot';
 import { httpRouteRef } from '../../status';
-import type { DoctorRule, RuleResult } from '../DoctorRule';
+import type { DoctorRule, RuleResult, Seen } from '../DoctorRule';
 
 type Wrong = Pick<
   RuleResult,
@@ -14,13 +14,15 @@ const FORBIDDEN = /^(?!\/)|\/\/|\/\.{1,2}(?:\/|$)|%2f|#/i;
 const HALF_SEGMENT = /[^/][*._-]$/;
 
 const wrongWith = (
+  { live }: Seen,
   { path: { type, value } }: RouteMatch,
   route: string,
 ): Wrong | undefined => {
   if (type === 'RegularExpression') {
     return undefined;
   }
-  if (FORBIDDEN.test(value)) {
+  // A cluster that has the route did not refuse it.
+  if (!live && FORBIDDEN.test(value)) {
     return {
       message: `The cluster refuses the route ${route}, because "${value}" is not a valid path.`,
       expected: 'a path that begins with / and has no //, /./, /../, %2f or #',
@@ -50,11 +52,11 @@ export const pathValue: DoctorRule = {
   reads: ['httproutes'],
   explains: [],
   docs: 'Paths of type Exact and PathPrefix begin with a slash and contain neither `//`, `/./`, `/../`, `%2f` nor `#`; the API server refuses the route otherwise. A prefix matches whole segments: `/api` takes `/api` and `/api/x`, not `/apix`, and a star in it is a plain character. A prefix that ends in the middle of a word is reported as advice.',
-  check: ({ topology }) =>
-    topology.routes.flatMap(route =>
+  check: seen =>
+    seen.topology.routes.flatMap(route =>
       route.rules.flatMap(({ matches }, index) =>
         matches.flatMap((match, position) => {
-          const wrong = wrongWith(match, route.metadata.name);
+          const wrong = wrongWith(seen, match, route.metadata.name);
           return wrong
             ? [
                 {

@@ -77,6 +77,8 @@ import { ruleWithoutAnswer } from './K41-rule-without-answer';
 import { listenerSetRefused } from './K42-listener-set-refused';
 import { envoyReplicaMissing } from './K43-envoy-replica-missing';
 import { changeNotTakenUp } from './K44-change-not-taken-up';
+import { controllerSilent } from './K45-controller-silent';
+import { controllerHindered } from './K46-controller-hindered';
 import { annotationsInMetadata } from './M01-annotations-in-metadata';
 import { tooManyInfrastructureEntries } from './M02-too-many-infrastructure-entries';
 import { annotationsRestartEnvoy } from './M03-annotations-restart-envoy';
@@ -270,6 +272,8 @@ export const RULES: readonly DoctorRule[] = [
   listenerSetRefused,
   envoyReplicaMissing,
   changeNotTakenUp,
+  controllerSilent,
+  controllerHindered,
   unknownLoadBalancer,
   loadBalancerNotActive,
   secondLoadBalancer,

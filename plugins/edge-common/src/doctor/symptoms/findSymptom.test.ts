@@ -66,6 +66,20 @@ describe('findSymptom', () => {
     ['websockets disconnect', 'drops-after-minutes'],
     ['errors on each deploy of envoy', 'errors-on-deploy'],
     ['client ip is wrong', 'client-ip'],
+    ['400 Bad Request', 'connection-reset'],
+    ['the app gets x-forwarded-proto: http', 'links-are-http'],
+    ['curl: (35) TLS connect error', 'handshake-failure'],
+    [
+      'curl: (60) SSL: no alternative certificate subject name matches',
+      'wrong-certificate',
+    ],
+    ['NET::ERR_CERT_DATE_INVALID', 'certificate-expired'],
+    ['my certificate has expired', 'certificate-expired'],
+    ['curl: (6) Could not resolve host: pay.example.com', 'name-not-resolved'],
+    ['getaddrinfo ENOTFOUND pay.example.com', 'name-not-resolved'],
+    ['Gateway not programmed', 'no-load-balancer'],
+    ['the load balancer remains', 'load-balancer-stays'],
+    ['the websocket closes', 'drops-after-minutes'],
   ])('hears it in other words: %s', (text, id) => {
     expect(findSymptom(text)?.id).toBe(id);
   });

@@ -13,6 +13,7 @@ export const readPod = (raw: unknown): Pod | undefined => {
       phase: textAt(raw, 'status', 'phase') ?? 'Unknown',
       ip: textAt(raw, 'status', 'podIP'),
       node: textAt(raw, 'spec', 'nodeName'),
+      hostIp: textAt(raw, 'status', 'hostIP'),
       conditions: readConditions(raw, 'status', 'conditions'),
       waiting: [
         ...listAt(raw, 'status', 'initContainerStatuses'),

@@ -108,6 +108,7 @@ describe('readPod', () => {
         status: {
           phase: 'Pending',
           podIP: '10.0.0.1',
+          hostIP: '10.0.3.4',
           initContainerStatuses: [{ state: { waiting: { reason: 'Init' } } }],
           containerStatuses: [
             { state: { waiting: { reason: 'ImagePullBackOff' } } },
@@ -119,6 +120,7 @@ describe('readPod', () => {
       phase: 'Pending',
       ip: '10.0.0.1',
       node: 'node-1',
+      hostIp: '10.0.3.4',
       waiting: ['Init', 'ImagePullBackOff'],
     });
   });

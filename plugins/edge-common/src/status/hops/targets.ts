@@ -4,6 +4,7 @@ import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
 import { countTargets } from '../targetHealth';
 import { waitingForService } from '../waitingForService';
+import { healthCheckFacts } from './healthCheckFact';
 import { groupFact } from './targetGroup';
 import { zoneFacts } from './targetZones';
 
@@ -50,6 +51,7 @@ export const targets: HopAssessor = {
       facts: [
         ...groups.map(({ port, group }) => groupFact(port, group, observation)),
         ...zoneFacts(groups, observation),
+        ...healthCheckFacts(groups.map(({ group }) => group)),
       ],
     };
   },

@@ -41,8 +41,7 @@ const marked = (container: HTMLElement, tag: 'ins' | 'del') =>
   [...container.querySelectorAll(tag)].map(({ textContent }) => textContent);
 
 describe('ManifestList', () => {
-  it.each<[string, PreviewRepository | undefined, RegExp | undefined]>([
-    ['nothing is known of it', undefined, undefined],
+  it.each<[string, PreviewRepository, RegExp]>([
     ['it is empty', { state: 'empty' }, /no request of this edge yet/],
     [
       'it cannot be read',
@@ -59,8 +58,14 @@ describe('ManifestList', () => {
 
     expect(folds()).toEqual(['edge.yaml', 'gateway.yaml']);
     expect(marked(container, 'ins')).toEqual([]);
-    if (note) expect(screen.getByText(note)).toBeVisible();
-    else expect(screen.queryByText(/repository/)).not.toBeInTheDocument();
+    expect(screen.getByText(note)).toBeVisible();
+  });
+
+  it('shows files as they are where nothing is known of the repository', async () => {
+    await renderList(undefined);
+
+    expect(folds()).toEqual(['edge.yaml', 'gateway.yaml']);
+    expect(screen.queryByText(/repository/)).not.toBeInTheDocument();
   });
 
   it('marks by sign and word what comes and what goes', async () => {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EdgeReport } from '@tls-edge/backstage-plugin-edge-common/report';
 import { useState } from 'react';
@@ -31,7 +31,11 @@ const without = (gone: Node) => (one: Node) => one === gone ? undefined : one;
 
 const openFrom = async (
   name: string | RegExp,
-  { onlyBroken = false, from = reportWith() } = {},
+  {
+    onlyBroken = false,
+    from = reportWith(),
+    press = (element: HTMLElement) => userEvent.click(element),
+  } = {},
 ) => {
   const user = userEvent.setup();
   let showReport: (report: EdgeReport) => void = () => undefined;
@@ -44,7 +48,7 @@ const openFrom = async (
   const filter = await screen.findByLabelText('Only what is broken');
   if (onlyBroken) await user.click(filter);
   const opener = screen.getByRole('button', { name });
-  await user.click(opener);
+  await press(opener);
   await screen.findByRole('dialog');
   const close = async () => {
     await user.keyboard('{Escape}');
@@ -56,10 +60,8 @@ const openFrom = async (
 };
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const wholeReport = () =>
-  screen
-    .getByRole('region', { name: 'What is wrong' })
-    .closest('[tabindex="-1"]');
+const part = (name: string) => screen.getByRole('region', { name });
+const MAP = 'The way of a request';
 
 describe('the focus after the drawer of an object', () => {
   it.each<[string, EdgeReport]>([
@@ -122,7 +124,7 @@ describe('the focus after the drawer of an object', () => {
     expect(button(/HTTPRoute docs:/)).toHaveFocus();
   });
 
-  it('goes to the report while the map hides what was mended', async () => {
+  it('goes to the map while the map hides what was mended', async () => {
     const { show, close } = await openFrom(/HTTPRoute docs:/, {
       onlyBroken: true,
     });
@@ -130,15 +132,66 @@ describe('the focus after the drawer of an object', () => {
     show(reportWith(allReady));
     await close();
 
-    expect(wholeReport()).toHaveFocus();
+    expect(part(MAP)).toHaveFocus();
   });
 
-  it('goes to the report when the object itself is gone, which closes the drawer', async () => {
-    const { show } = await openFrom(/HTTPRoute docs:/);
+  it('goes from the map to the filter that hides the node by one step', async () => {
+    const { show, close } = await openFrom(/HTTPRoute docs:/, {
+      onlyBroken: true,
+    });
+    show(reportWith(allReady));
+    await close();
 
-    show(reportWith(without(docs), []));
+    await userEvent.tab();
 
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(wholeReport()).toHaveFocus();
+    expect(screen.getByLabelText('Only what is broken')).toHaveFocus();
+  });
+
+  it('goes to the findings when the finding is gone and the map hides its node', async () => {
+    const { show, close } = await openFrom('Show HTTPRoute payments/docs', {
+      onlyBroken: true,
+    });
+
+    show(reportWith(allReady, []));
+    await close();
+
+    expect(part('What is wrong')).toHaveFocus();
+  });
+
+  it.each([
+    ['the map', /HTTPRoute docs:/, MAP],
+    ['a finding', 'Show HTTPRoute payments/docs', 'What is wrong'],
+  ])(
+    'goes to the place of %s when the object itself is gone, which closes the drawer',
+    async (_what, opener, name) => {
+      const { show } = await openFrom(opener);
+
+      show(reportWith(without(docs), []));
+
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(part(name)).toHaveFocus();
+    },
+  );
+
+  it('goes to the node where the browser does not focus what is clicked', async () => {
+    const { close, opener } = await openFrom(/HTTPRoute docs:/, {
+      press: async element => {
+        fireEvent.click(element);
+      },
+    });
+
+    await close();
+
+    expect(opener).toHaveFocus();
+  });
+
+  it('is nowhere that the tab key would stop at by itself', async () => {
+    const { show, close } = await openFrom(/HTTPRoute docs:/, {
+      onlyBroken: true,
+    });
+    show(reportWith(allReady));
+    await close();
+
+    expect(part(MAP)).toHaveAttribute('tabindex', '-1');
   });
 });

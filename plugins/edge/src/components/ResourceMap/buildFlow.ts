@@ -26,14 +26,30 @@ const ASIDES = [
 const columnOf = ({ object, hop }: MapNode) =>
   hop && object.kind !== 'ListenerSet' ? COLUMN_OF[hop] : 'gateway';
 
+/**
+ * A Gateway to which only ListenerSets lead: a tenant's requests enter by its own listeners, and
+ * the Gateway is what those rest on.
+ */
+const standsBehindSets = ({ nodes, links }: EdgeReport['map'], id: string) => {
+  const kinds = links
+    .filter(({ to }) => to === id)
+    .map(({ from }) => nodes.find(node => node.id === from)?.object.kind);
+  return (
+    kinds.includes('ListenerSet') &&
+    !kinds.some(kind => kind?.endsWith('Route'))
+  );
+};
+
 /** Kinds that a request passes as a whole; of the others it passes parts, or nothing. */
 const isOnTheWay = (
-  { object, hop, shownAs }: MapNode,
+  { id, object, hop, shownAs }: MapNode,
+  map: EdgeReport['map'],
   hasParts: (object: ObjectRef) => boolean,
 ) => {
   if (shownAs) return true;
   switch (object.kind) {
     case 'Gateway':
+      return !hasParts(object) && !standsBehindSets(map, id);
     case 'ListenerSet':
       return !hasParts(object);
     case 'Service':
@@ -49,7 +65,8 @@ const compareNodes = (a: FlowNode, b: FlowNode) =>
   compareStates(a.state, b.state) ||
   a.label.localeCompare(b.label);
 
-const flowNodes = (nodes: readonly MapNode[]): FlowNode[] => {
+const flowNodes = (map: EdgeReport['map']): FlowNode[] => {
+  const { nodes } = map;
   const divided = new Set(
     nodes
       .filter(({ id, object }) => id !== objectKey(object))
@@ -67,7 +84,7 @@ const flowNodes = (nodes: readonly MapNode[]): FlowNode[] => {
       object: node.object,
       size: 1,
       isOpen: false,
-      isAside: !isOnTheWay(node, hasParts),
+      isAside: !isOnTheWay(node, map, hasParts),
       isMissing: node.isMissing ?? false,
     }))
     .sort(compareNodes);
@@ -83,7 +100,7 @@ const rank = ({ column, kind }: FlowNode) =>
  * @internal
  */
 export const buildFlow = (map: EdgeReport['map']): Flow => {
-  const nodes = flowNodes(map.nodes);
+  const nodes = flowNodes(map);
   const known = new Map(nodes.map(node => [node.id, node]));
   const directed = map.links.flatMap(link => {
     const [from, to] = [known.get(link.from), known.get(link.to)];

@@ -126,6 +126,9 @@ export const INVALID: readonly InvalidObject[] = [
       'spec.infrastructure.annotations: Invalid value: Annotation keys must be in the form of an optional DNS subdomain prefix followed by a required name segment of up to 63 characters.',
     ],
   ),
+  gateway('a label key with a space on the infrastructure', {
+    infrastructure: { labels: { 'a b': 'x' } },
+  }),
   gateway('two listeners of one name', {
     listeners: [http, { ...http, port: 81 }],
   }),
