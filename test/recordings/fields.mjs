@@ -185,6 +185,14 @@ const missingCertificates = calls =>
     .filter(({ refusal }) => refusal === 'ResourceNotFoundException')
     .flatMap(({ input }) => input.CertificateArn ?? []);
 
+/** What a zone says of its addresses; absent where AWS chose them. */
+const addressesOf = ({ LoadBalancerAddresses = [] }, fields) => {
+  const found = LoadBalancerAddresses.flatMap(one =>
+    fields.flatMap(field => one[field] ?? []),
+  );
+  return found.length > 0 ? found : undefined;
+};
+
 const peerOf = rule => {
   const cidr = rule.CidrIpv4 ?? rule.CidrIpv6;
   if (cidr) {
@@ -305,6 +313,12 @@ export const readAws = folder => {
       zones: one.AvailabilityZones.map(zone => ({
         name: zone.ZoneName,
         subnetId: zone.SubnetId,
+        addresses: addressesOf(zone, [
+          'IpAddress',
+          'PrivateIPv4Address',
+          'IPv6Address',
+        ]),
+        allocationIds: addressesOf(zone, ['AllocationId']),
       })),
       securityGroups: one.SecurityGroups ?? [],
       canonicalHostedZoneId: one.CanonicalHostedZoneId,

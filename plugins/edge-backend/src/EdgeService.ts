@@ -18,6 +18,7 @@ import type {
   SourceList,
 } from '@tls-edge/backstage-plugin-edge-common/report';
 
+import type { VersionedAnswer } from './http/VersionedAnswer';
 import type { EdgeQuery } from './lists/EdgeQuery';
 import type { EdgeOptions } from './options/createOptions';
 
@@ -34,7 +35,7 @@ export interface EdgeService {
   readonly readEdge: (
     id: EdgeId,
     credentials: BackstageCredentials,
-  ) => Promise<EdgeReport>;
+  ) => Promise<VersionedAnswer<EdgeReport>>;
   readonly readHistory: (
     id: EdgeId,
     credentials: BackstageCredentials,
@@ -50,7 +51,7 @@ export interface EdgeService {
   readonly readEntityEdges: (
     entityRef: string,
     credentials: BackstageCredentials,
-  ) => Promise<EntityEdges>;
+  ) => Promise<VersionedAnswer<EntityEdges>>;
   readonly listSources: (
     credentials: BackstageCredentials,
   ) => Promise<SourceList>;

@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 
+import { createRevalidator } from './http/createRevalidator';
 import type { RouteServices } from './http/RouteServices';
 import { addEdgeRoutes } from './routes/edges';
 import { addEntityRoutes } from './routes/entities';
@@ -15,7 +16,10 @@ import { addRequestRoutes } from './routes/requests';
  * The HTTP API of the plugin, mounted under `/api/edge`.
  * @internal
  */
-export const createRouter = (services: RouteServices): Router => {
+export const createRouter = (
+  given: Omit<RouteServices, 'revalidate'>,
+): Router => {
+  const services = { ...given, revalidate: createRevalidator() };
   const router = PromiseRouter();
   router.use(express.json({ limit: '100kb' }));
   addEdgeRoutes(router, services);

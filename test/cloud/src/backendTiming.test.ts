@@ -19,8 +19,8 @@ import { STACK_TAG, stackOf } from './control/state/edgeLoadBalancer';
 
 jest.setTimeout(120_000);
 
-/** Times in which all clocks run: AWS's two minutes to make a load balancer take two seconds. */
-const FACTOR = 60;
+/** Times in which all clocks run: AWS's two minutes to make a load balancer take four seconds. */
+const FACTOR = 30;
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const PATH = '/v1/edges/demo-eu/payments/pay-edge';

@@ -45,6 +45,10 @@ export const rawLoadBalancer = (one: LoadBalancer) => ({
   AvailabilityZones: one.zones.map(zone => ({
     ZoneName: zone.name,
     SubnetId: zone.subnetId,
+    LoadBalancerAddresses: zone.addresses?.map((address, index) => ({
+      [address.startsWith('10.') ? 'PrivateIPv4Address' : 'IpAddress']: address,
+      AllocationId: zone.allocationIds?.[index],
+    })),
   })),
   SecurityGroups: one.securityGroups,
   CanonicalHostedZoneId: one.canonicalHostedZoneId,

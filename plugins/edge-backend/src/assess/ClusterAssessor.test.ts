@@ -60,8 +60,6 @@ const create = (requests: Partial<RequestFollower> = {}) => {
   };
   const book = createEdgeBook({
     get: async keys => keys.flatMap(key => stored.get(key) ?? []),
-    all: async () => [],
-    ofEntity: async () => [],
     list: async () => [],
     put: async (edge, _, transition) => {
       stored.set(edge.key, edge);

@@ -33,7 +33,9 @@ const transitionTo = (
     : { edgeKey: key, from, to: report.state, summary: report.summary, at };
 
 /** @internal */
-export const createEdgeBook = (edges: EdgeStore): EdgeBook => {
+export const createEdgeBook = (
+  edges: Pick<EdgeStore, 'get' | 'list' | 'put' | 'remove'>,
+): EdgeBook => {
   const known = new Map<string, RememberedEdge>();
 
   return {

@@ -56,6 +56,18 @@ describe('the questions to AWS', () => {
     });
   });
 
+  it.each([
+    ['addresses of AWS’s own choice', undefined, undefined],
+    ['private addresses that were chosen', ['10.0.1.5'], undefined],
+    ['Elastic IPs', ['203.0.113.7'], ['eipalloc-1']],
+  ])('reads %s', async (_, addresses, allocationIds) => {
+    const zone = { name: 'eu-west-1a', subnetId: 'subnet-1' };
+    const zones = [{ ...zone, addresses, allocationIds }];
+    server.change(() => ({ loadBalancers: [aLoadBalancer({ zones })] }));
+    const found = await fetchLoadBalancers(clients.elbv2, [LOAD_BALANCER_ARN]);
+    expect(found.get(LOAD_BALANCER_ARN)?.zones).toEqual(zones);
+  });
+
   it('asks for load balancers in batches of twenty', async () => {
     server.change(() => ({ loadBalancers: many(45) }));
     const arns = many(45).map(({ arn }) => arn);

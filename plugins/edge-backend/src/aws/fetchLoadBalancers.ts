@@ -1,6 +1,7 @@
 import {
   DescribeLoadBalancersCommand,
   paginateDescribeLoadBalancers,
+  type AvailabilityZone,
   type ElasticLoadBalancingV2Client,
   type LoadBalancer as SdkLoadBalancer,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
@@ -25,6 +26,31 @@ const states: ReadonlySet<string> = new Set<LoadBalancer['state']>([
 const isState = (code: string): code is LoadBalancer['state'] =>
   states.has(code);
 
+/** A list without the things that are not told, absent where none is. */
+const told = (
+  texts: readonly (string | undefined)[],
+): readonly string[] | undefined => {
+  const found = texts.flatMap(text => text ?? []);
+  return found.length > 0 ? found : undefined;
+};
+
+const readZone = ({
+  ZoneName = '',
+  SubnetId = '',
+  LoadBalancerAddresses = [],
+}: AvailabilityZone): LoadBalancer['zones'][number] => ({
+  name: ZoneName,
+  subnetId: SubnetId,
+  addresses: told(
+    LoadBalancerAddresses.flatMap(one => [
+      ...[one.IpAddress, one.PrivateIPv4Address, one.IPv6Address],
+    ]),
+  ),
+  allocationIds: told(
+    LoadBalancerAddresses.map(({ AllocationId }) => AllocationId),
+  ),
+});
+
 const readLoadBalancer = (raw: SdkLoadBalancer): PlainLoadBalancer[] => {
   const state = raw.State?.Code ?? '';
   if (!raw.LoadBalancerArn || !isState(state)) return [];
@@ -37,10 +63,7 @@ const readLoadBalancer = (raw: SdkLoadBalancer): PlainLoadBalancer[] => {
       state,
       stateReason: raw.State?.Reason,
       ipAddressType: raw.IpAddressType ?? '',
-      zones: (raw.AvailabilityZones ?? []).map(zone => ({
-        name: zone.ZoneName ?? '',
-        subnetId: zone.SubnetId ?? '',
-      })),
+      zones: (raw.AvailabilityZones ?? []).map(readZone),
       securityGroups: raw.SecurityGroups ?? [],
       canonicalHostedZoneId: raw.CanonicalHostedZoneId,
       createdAt: raw.CreatedTime?.toISOString(),

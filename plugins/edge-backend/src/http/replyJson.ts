@@ -3,16 +3,24 @@ import type { Response } from 'express';
 import { fingerprint } from '../fingerprint';
 
 /**
- * Replies with a body that browsers keep and revalidate: an unchanged one costs them a 304.
- * Nobody else's cache may keep it, as it depends on who asks.
+ * Lets browsers keep an answer and ask whether it is still the newest. Nobody else's cache may keep
+ * it, as it depends on who asks.
  * @internal
  */
-export const replyJson = (response: Response, body: object): void => {
-  const text = JSON.stringify(body);
+export const setTag = (response: Response, tag: string): Response =>
   response
-    .set('ETag', `W/"${fingerprint(text)}"`)
+    .set('ETag', tag)
     .set('Cache-Control', 'private, no-cache')
-    .vary('Authorization')
-    .type('json')
-    .send(text);
+    .vary('Authorization');
+
+/**
+ * Replies with a body that browsers keep and revalidate: an unchanged one costs them a 304. Gives
+ * its weak ETag.
+ * @internal
+ */
+export const replyJson = (response: Response, body: object): string => {
+  const text = JSON.stringify(body);
+  const tag = `W/"${fingerprint(text)}"`;
+  setTag(response, tag).type('json').send(text);
+  return tag;
 };

@@ -60,7 +60,8 @@ export const readObjectView = async (
   credentials: BackstageCredentials,
 ): Promise<ObjectView> => {
   const { id } = asked;
-  const report = await readEdge(services, id, credentials);
+  const answer = await readEdge(services, id, credentials);
+  const report = await answer.read();
   const ref = findMapObject(report, asked.object);
   const source = services.clusters.find(
     ({ config }) => config.name === id.cluster,

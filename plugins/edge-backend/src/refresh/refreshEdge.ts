@@ -11,7 +11,7 @@ import type { RefreshAnswer } from '@tls-edge/backstage-plugin-edge-common/repor
 import type { ClusterSource } from '../assess/ClusterSource';
 import type { OutsideSource } from '../lookups/OutsideSource';
 import { resourceOf } from '../permissions/edgeResource';
-import { readStoredEdge } from '../reports/readEdge';
+import { findReadableEdge } from '../reports/readEdge';
 import type { ReadingServices } from '../reports/ReadingServices';
 import type { RefreshGate } from './RefreshGate';
 
@@ -25,7 +25,7 @@ export interface RefreshServices extends ReadingServices {
 /**
  * Has everything asked again about an edge that the caller may read. Its cluster needs no asking:
  * it is watched, and tells each change by itself.
- * @throws NotAllowedError, NotFoundError as `readEdge`; NotAllowedError where only reading is
+ * @throws NotAllowedError, NotFoundError as `findReadableEdge`; NotAllowedError where only reading is
  * allowed; TooManyRequestsError
  * @internal
  */
@@ -37,7 +37,7 @@ export const refreshEdge = async (
   const { authorizer, clusters, outside, refreshGate } = services;
   const permission = edgeRefreshPermission;
   const key = edgeKey(id);
-  const { stored } = await readStoredEdge(services, id, credentials);
+  const { stored } = await findReadableEdge(services, id, credentials);
   const grant = await authorizer.grant(permission, credentials);
   if (!grant.allows(resourceOf(stored))) {
     throw new NotAllowedError(

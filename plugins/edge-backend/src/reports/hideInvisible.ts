@@ -1,5 +1,7 @@
 import type { EdgeSummary } from '@tls-edge/backstage-plugin-edge-common/report';
 
+import type { StampedEdge } from '../store/StoredEdge';
+
 type Named = Pick<EdgeSummary, 'id' | 'entityRefs' | 'owner'>;
 
 /**
@@ -28,3 +30,15 @@ export const hideInvisible = <T extends Named>(
         entityRefs: edge.entityRefs.filter(ref => visible.has(ref)),
         owner: edge.owner && visible.has(edge.owner) ? edge.owner : undefined,
       };
+
+/**
+ * The version of a stored edge's report as someone sees it who sees these entities.
+ * @internal
+ */
+export const versionOf = (
+  { key, stamp, summary }: StampedEdge,
+  visible: ReadonlySet<string>,
+): string => {
+  const named = namedRefs(summary).filter(ref => visible.has(ref));
+  return JSON.stringify([key, stamp, named]);
+};

@@ -1,5 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { EdgeId } from '@tls-edge/backstage-plugin-edge-common';
 
 import { anEdgeId, aStoredEdge } from '../__fixtures__/aReport';
@@ -7,7 +8,9 @@ import { createReader } from '../__fixtures__/createReader';
 import { createTestDatabases } from '../__fixtures__/startPortal';
 import { onlyIf, type TestPolicy } from '../__fixtures__/testPolicy';
 import { openDatabase } from '../store/openDatabase';
+import type { StoredEdge } from '../store/StoredEdge';
 import { readEdge } from './readEdge';
+import type { ReadingServices } from './ReadingServices';
 import { readVisibleEdges } from './readVisibleEdges';
 
 jest.setTimeout(60_000);
@@ -50,6 +53,10 @@ const inNamespaces =
   () =>
     onlyIf('IN_NAMESPACE', { namespaces });
 
+/** The report, as it is read by who does not have it yet. */
+const reportOf = async (services: ReadingServices, id: EdgeId) =>
+  (await readEdge(services, id, OLGA)).read();
+
 describe('reading edges', () => {
   const databases = createTestDatabases();
   const create = async (policy?: TestPolicy) =>
@@ -63,7 +70,7 @@ describe('reading edges', () => {
   describe('readEdge', () => {
     it('gives the stored report, and notes that someone looks', async () => {
       const { services, looks } = await create();
-      const report = await readEdge(services, payEdge.report.id, OLGA);
+      const report = await reportOf(services, payEdge.report.id);
       expect(report).toEqual(payEdge.report);
       expect(looks).toEqual([payEdge.key]);
     });
@@ -110,10 +117,10 @@ describe('reading edges', () => {
       ],
     ])('gives %s', async (_name, policy, id) => {
       const { services } = await create(policy);
-      await expect(readEdge(services, id, OLGA)).resolves.toMatchObject({ id });
+      await expect(reportOf(services, id)).resolves.toMatchObject({ id });
     });
 
-    it.each(['get', 'list'] as const)(
+    it.each(['stamped', 'get', 'list'] as const)(
       'calls no edge missing because the store cannot %s it',
       async call => {
         const { services } = await create(
@@ -126,9 +133,9 @@ describe('reading edges', () => {
             throw down;
           },
         };
-        await expect(
-          readEdge({ ...services, edges }, whole, OLGA),
-        ).rejects.toBe(down);
+        await expect(reportOf({ ...services, edges }, whole)).rejects.toBe(
+          down,
+        );
       },
     );
 
@@ -139,9 +146,71 @@ describe('reading edges', () => {
         SECRET,
       ]);
       await services.edges.put(report, '2026-11-23T12:00:00.000Z');
-      const shown = await readEdge(services, whole, OLGA);
+      const shown = await reportOf(services, whole);
       expect(shown.entityRefs).toEqual([PAY.entityRef]);
       expect(JSON.stringify(shown)).not.toContain('secret');
+    });
+  });
+
+  describe('the version of a report', () => {
+    const AT = '2026-11-23T12:00:00.000Z';
+    const versionFor = async (
+      services: ReadingServices,
+      id = payEdge.report.id,
+    ) => (await readEdge(services, id, OLGA)).version;
+
+    it('is told without reading the report', async () => {
+      const { services } = await create();
+      const edges = {
+        ...services.edges,
+        get: async () => {
+          throw new Error('nobody asked for the report');
+        },
+      };
+      await expect(versionFor({ ...services, edges })).resolves.toBe(
+        await versionFor(services),
+      );
+    });
+
+    it.each<[string, StoredEdge, string]>([
+      ['a new report', aStoredEdge({ rev: 2 }, [PAY]), AT],
+      [
+        'another look that found the edge come back',
+        aStoredEdge({}, [PAY]),
+        '2026-11-23T13:00:00.000Z',
+      ],
+      ['another entity', aStoredEdge({}, [PAY, ORDERS]), AT],
+    ])('changes with %s', async (_, edge, at) => {
+      const { services } = await create();
+      await services.edges.put(aStoredEdge({}, [PAY]), AT);
+      const before = await versionFor(services);
+      await services.edges.put(edge, at);
+      expect(await versionFor(services)).not.toBe(before);
+    });
+
+    it('is another one for who sees fewer of the entities it names', async () => {
+      const { services } = await create();
+      const blind = {
+        ...services,
+        catalog: catalogServiceMock({ entities: [] }),
+      };
+      expect(await versionFor(blind)).not.toBe(await versionFor(services));
+    });
+
+    it('is no promise: an edge that went to another team is not read', async () => {
+      const { services } = await create(ownedBy(PAY.ownerRef));
+      const answer = await readEdge(services, payEdge.report.id, OLGA);
+      await services.edges.put(
+        aStoredEdge({ rev: 2, owner: ORDERS.ownerRef }, [ORDERS]),
+        AT,
+      );
+      await expect(answer.read()).rejects.toMatchObject({
+        name: 'NotFoundError',
+      });
+      await services.edges.remove([payEdge.key]);
+      await expect(answer.read()).rejects.toMatchObject({
+        name: 'NotFoundError',
+      });
     });
   });
 

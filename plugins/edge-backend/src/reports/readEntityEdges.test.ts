@@ -67,7 +67,7 @@ describe('readEntityEdges', () => {
       ofEntity: entityRef =>
         requests.filter(request => request.entityRef === entityRef),
     };
-    const answer = await readEntityEdges(
+    const { version, read: readBody } = await readEntityEdges(
       {
         ...services,
         requests: follower as RequestFollower,
@@ -77,7 +77,7 @@ describe('readEntityEdges', () => {
       ref,
       OLGA,
     );
-    return { answer, looks };
+    return { answer: await readBody(), version, looks };
   };
   const gateways = ({ answer }: Awaited<ReturnType<typeof read>>) =>
     answer.items.map(({ id }) => id.gateway);
@@ -144,6 +144,24 @@ describe('readEntityEdges', () => {
     });
     expect(answer.requests).toMatchObject([{ entityRef: REF, state }]);
     expect(answer.requests[0]).not.toHaveProperty('manifestHash');
+  });
+
+  it('has the same version until something in it changes', async () => {
+    const requests = [aRequest({ entityRef: REF })];
+    const versions = await Promise.all(
+      [
+        {},
+        {},
+        { annotation: 'demo-eu/x/y' },
+        { requests },
+        {
+          requests: [{ ...requests[0], mergedAt: '2026-11-23T11:59:30.000Z' }],
+        },
+        { policy: () => onlyIf('IN_NAMESPACE', { namespaces: ['other'] }) },
+      ].map(async options => (await read(options)).version),
+    );
+    expect(versions[1]).toBe(versions[0]);
+    expect(new Set(versions).size).toBe(versions.length - 1);
   });
 
   it('has a channel of its own for each entity, which tells nothing of it', async () => {

@@ -9,13 +9,14 @@ import {
 import type { EntityEdges } from '@tls-edge/backstage-plugin-edge-common/report';
 
 import type { Clock } from '../clock/Clock';
+import type { VersionedAnswer } from '../http/VersionedAnswer';
 import { byState } from '../lists/stateOrder';
 import { resourceOf } from '../permissions/edgeResource';
 import { readVisibleRefs } from '../permissions/readVisibleRefs';
 import { readRequestStatus } from '../requests/readRequestStatus';
 import type { RequestFollower } from '../requests/RequestFollower';
 import type { Channels } from '../signals/createChannels';
-import { hideInvisible, namedRefs } from './hideInvisible';
+import { hideInvisible, namedRefs, versionOf } from './hideInvisible';
 import type { ReadingServices } from './ReadingServices';
 
 /** @internal */
@@ -35,7 +36,7 @@ export const readEntityEdges = async (
   services: EntityReadingServices,
   entityRef: string,
   credentials: BackstageCredentials,
-): Promise<EntityEdges> => {
+): Promise<VersionedAnswer<EntityEdges>> => {
   const { authorizer, catalog, edges, attention } = services;
   const { requests, channels, clock } = services;
   const grant = await authorizer.grant(edgeReadPermission, credentials);
@@ -47,18 +48,17 @@ export const readEntityEdges = async (
   const readable = confirmed.filter(edge => grant.allows(resourceOf(edge)));
   const visible = await readVisibleRefs(
     catalog,
-    readable.flatMap(({ report }) => namedRefs(report)),
+    readable.flatMap(({ summary }) => namedRefs(summary)),
     credentials,
   );
   readable.forEach(({ key }) => attention.viewed(key));
 
-  const known = new Set(confirmed.map(({ report }) => formatEdgeId(report.id)));
+  const known = new Set(
+    confirmed.map(({ summary }) => formatEdgeId(summary.id)),
+  );
   const annotation = entity.metadata.annotations?.[EDGE_ANNOTATION];
   const now = clock.now();
-  return {
-    items: readable
-      .flatMap(({ report }) => hideInvisible(report, visible) ?? [])
-      .sort((one, other) => byState(one.state, other.state)),
+  const beside = {
     requests: requests
       .ofEntity(entityRef)
       .map(request => readRequestStatus(request, now)),
@@ -66,5 +66,16 @@ export const readEntityEdges = async (
       .map(formatEdgeId)
       .filter(text => !known.has(text)),
     channel: channels.ofEntity(entityRef),
+  };
+  const versions = readable.map(edge => versionOf(edge, visible));
+  return {
+    version: JSON.stringify([versions, beside]),
+    read: async () => ({
+      items: (await edges.get(readable.map(({ key }) => key)))
+        .filter(edge => grant.allows(resourceOf(edge)))
+        .flatMap(({ report }) => hideInvisible(report, visible) ?? [])
+        .sort((one, other) => byState(one.state, other.state)),
+      ...beside,
+    }),
   };
 };

@@ -3,7 +3,7 @@ import { edgeKey, type EdgeId } from '@tls-edge/backstage-plugin-edge-common';
 import type { EdgeHistory } from '@tls-edge/backstage-plugin-edge-common/report';
 
 import type { TransitionStore } from '../store/TransitionStore';
-import { readEdge } from './readEdge';
+import { findReadableEdge } from './readEdge';
 import type { ReadingServices } from './ReadingServices';
 
 /** How far back the history goes, in changes of state. */
@@ -16,7 +16,7 @@ export interface HistoryServices extends ReadingServices {
 
 /**
  * The changes of an edge's state, newest first, for whoever may read its report.
- * @throws NotAllowedError, NotFoundError as `readEdge`
+ * @throws NotAllowedError, NotFoundError as `findReadableEdge`
  * @internal
  */
 export const readHistory = async (
@@ -24,7 +24,7 @@ export const readHistory = async (
   id: EdgeId,
   credentials: BackstageCredentials,
 ): Promise<EdgeHistory> => {
-  await readEdge(services, id, credentials);
+  await findReadableEdge(services, id, credentials);
   const transitions = await services.transitions.ofEdge(edgeKey(id), CHANGES);
   return {
     items: transitions.map(({ at, from, to, summary }) => ({

@@ -3,6 +3,7 @@ import type {
   EdgeAnswer,
   EdgeHistory,
   EdgeList,
+  EdgeReport,
   SymptomList,
 } from '@tls-edge/backstage-plugin-edge-common/report';
 import type { Router } from 'express';
@@ -13,12 +14,21 @@ import { parseInput } from '../http/parseInput';
 import { EDGE_PATH, readEdgeId } from '../http/readEdgeId';
 import { replyJson } from '../http/replyJson';
 import type { RouteServices } from '../http/RouteServices';
+import type { VersionedAnswer } from '../http/VersionedAnswer';
 import { edgeQuerySchema } from '../lists/EdgeQuery';
 import { answerSymptom } from '../symptoms/answerSymptom';
 import { listSymptoms } from '../symptoms/listSymptoms';
 
 const symptomSchema = z.object({
   symptom: z.string().trim().min(1).max(200).optional(),
+});
+
+const withSymptom = (
+  { version, read }: VersionedAnswer<EdgeReport>,
+  symptom: string,
+): VersionedAnswer<EdgeAnswer> => ({
+  version: JSON.stringify([version, symptom]),
+  read: async () => answerSymptom(await read(), symptom),
 });
 
 /**
@@ -28,7 +38,7 @@ const symptomSchema = z.object({
  */
 export const addEdgeRoutes = (
   router: Router,
-  { httpAuth, auditor, service }: RouteServices,
+  { httpAuth, auditor, service, revalidate }: RouteServices,
 ): void => {
   router.get('/v1/edges', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
@@ -42,19 +52,21 @@ export const addEdgeRoutes = (
     const { symptom, ...query } = request.query;
     const id = readEdgeId({ params: request.params, query });
     const asked = parseInput(symptomSchema, { symptom }, 'query');
-    const report = await audited(
+    await audited(
       auditor,
       {
         eventId: 'edge-read',
         request,
         meta: { edge: formatEdgeId(id), scope: id.scope ?? null },
       },
-      () => service.readEdge(id, credentials),
+      async () => {
+        const answer = await service.readEdge(id, credentials);
+        return revalidate<EdgeAnswer>(
+          { request, response },
+          asked.symptom ? withSymptom(answer, asked.symptom) : answer,
+        );
+      },
     );
-    const answer = asked.symptom
-      ? answerSymptom(report, asked.symptom)
-      : report;
-    replyJson(response, answer satisfies EdgeAnswer);
   });
 
   router.get('/v1/symptoms', async (request, response) => {

@@ -27,6 +27,11 @@ const record = {
 const previewed = { entity: REF, environment: 'production' };
 const place = `?entity=${REF}&environment=production`;
 
+const versioned = (body: object) => ({
+  version: 'one',
+  read: async () => body,
+});
+
 /** Answers every call with itself, or throws; remembers what it was asked. */
 const aService = (error?: Error) => {
   const asked: { call: string; about: unknown }[] = [];
@@ -39,11 +44,14 @@ const aService = (error?: Error) => {
     };
   const service = {
     listEdges: answer('listEdges'),
-    readEdge: answer('readEdge', aReport()),
+    readEdge: answer('readEdge', versioned(aReport())),
     readHistory: answer('readHistory'),
     readObject: answer('readObject'),
     refreshEdge: answer('refreshEdge'),
-    readEntityEdges: answer('readEntityEdges'),
+    readEntityEdges: answer(
+      'readEntityEdges',
+      versioned({ call: 'readEntityEdges' }),
+    ),
     listSources: answer('listSources'),
     previewEdge: answer('previewEdge'),
     recordRequest: answer('recordRequest'),

@@ -4,10 +4,13 @@ import { applyCriteria, type EdgeCriteria } from './EdgeFilter';
 import {
   groupEntities,
   readListedEdge,
+  readStampedEdges,
   readStoredEdge,
   type EdgeRow,
   type EntityRow,
   type ListedEdge,
+  type StampedEdge,
+  type StampedRow,
   type StoredEdge,
 } from './StoredEdge';
 import { addTransition, type Transition } from './TransitionStore';
@@ -19,9 +22,10 @@ import { addTransition, type Transition } from './TransitionStore';
 export interface EdgeStore {
   /** In the order of `keys`, without those that are not stored. */
   readonly get: (keys: readonly string[]) => Promise<StoredEdge[]>;
-  readonly all: () => Promise<StoredEdge[]>;
+  /** Without reports, which take most of the time to read; sorted by key. */
+  readonly stamped: (keys: readonly string[]) => Promise<StampedEdge[]>;
   /** Edges of which the entity is confirmed, sorted by key. */
-  readonly ofEntity: (entityRef: string) => Promise<StoredEdge[]>;
+  readonly ofEntity: (entityRef: string) => Promise<StampedEdge[]>;
   /** Sorted by key; `criteria` are those of a permission decision. */
   readonly list: (criteria?: EdgeCriteria) => Promise<ListedEdge[]>;
   /** With the transition that leads to it: who reads the new state finds it in the history. */
@@ -62,6 +66,21 @@ const createReader = (knex: Knex) => {
   };
 };
 
+/** One question for edges and entities: it is asked whenever an open page asks. */
+const stampedRows = (knex: Knex) =>
+  knex('edges')
+    .leftJoin('edge_entities', 'edges.key', 'edge_entities.edge_key')
+    .select<StampedRow[]>(
+      'key',
+      'summary',
+      'rev',
+      'assessed_at',
+      'edge_key',
+      'entity_ref',
+      'owner_ref',
+    )
+    .orderBy(['key', 'entity_ref']);
+
 const createPut =
   (knex: Knex): EdgeStore['put'] =>
   (edge, assessedAt, transition) =>
@@ -91,10 +110,11 @@ export const createEdgeStore = (knex: Knex): EdgeStore => {
       const found = await read(await edges().whereIn('key', keys));
       return keys.flatMap(key => found.find(edge => edge.key === key) ?? []);
     },
-    all: async () => read(await edges()),
+    stamped: async keys =>
+      readStampedEdges(await stampedRows(knex).whereIn('edges.key', keys)),
     ofEntity: async entityRef =>
-      read(
-        await edges().whereIn('key', keys =>
+      readStampedEdges(
+        await stampedRows(knex).whereIn('edges.key', keys =>
           keys
             .select('edge_key')
             .from('edge_entities')

@@ -25,6 +25,12 @@ export interface StoredEdge {
 /** What a list needs of an edge. @internal */
 export type ListedEdge = Omit<StoredEdge, 'report'>;
 
+/** The same, with the mark of what is stored. @internal */
+export interface StampedEdge extends ListedEdge {
+  /** Differs whenever the stored report or its entities differ, also after an edge came back. */
+  readonly stamp: string;
+}
+
 /** @internal */
 export interface EdgeRow {
   readonly key: string;
@@ -90,4 +96,34 @@ export const readListedEdge = (
   return summary.success
     ? [{ key: row.key, summary: summary.data, entities }]
     : [];
+};
+
+/** A row with one of its entities, or with none. @internal */
+export interface StampedRow extends Omit<EdgeRow, 'report'> {
+  readonly rev: number;
+  /** ISO 8601. */
+  readonly assessed_at: string;
+  readonly edge_key: string | null;
+  readonly entity_ref: string | null;
+  readonly owner_ref: string | null;
+}
+
+const hasEntity = (row: StampedRow): row is StampedRow & EntityRow =>
+  row.edge_key !== null && row.entity_ref !== null;
+
+/**
+ * Reads edges of which each row holds one entity.
+ * @internal
+ */
+export const readStampedEdges = (
+  rows: readonly StampedRow[],
+): StampedEdge[] => {
+  const entities = groupEntities(rows.filter(hasEntity));
+  const byKey = new Map(rows.map(row => [row.key, row]));
+  return [...byKey.values()].flatMap(row =>
+    readListedEdge(row, entities.get(row.key) ?? []).map(edge => ({
+      ...edge,
+      stamp: `${row.rev} ${row.assessed_at}`,
+    })),
+  );
 };

@@ -94,14 +94,26 @@ describe('the store', () => {
     });
 
     it('finds the edges of an entity', async () => {
+      const { report, ...listed } = shop;
+      const stamp = `${report.rev} ${AT}`;
       await expect(edges.ofEntity('component:default/till')).resolves.toEqual([
-        shop,
+        { ...listed, stamp },
       ]);
+      await expect(edges.stamped([shop.key, 'none'])).resolves.toEqual([
+        { ...listed, stamp },
+      ]);
+    });
+
+    it('stamps edges with and without entities, each once', async () => {
+      const stamped = await edges.stamped([legacy.key, shop.key, pay.key]);
+      expect(stamped.map(({ key, entities }) => [key, entities])).toEqual(
+        [pay, shop, legacy].map(({ key, entities }) => [key, entities]),
+      );
     });
 
     it('removes an edge with its entities', async () => {
       await edges.remove([shop.key]);
-      await expect(edges.all()).resolves.toHaveLength(3);
+      await expect(edges.list()).resolves.toHaveLength(3);
       await expect(
         knex('edge_entities').where({ edge_key: shop.key }),
       ).resolves.toEqual([]);

@@ -19,7 +19,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export type Impact = 'outage' | 'partial' | 'risk' | 'none';
 
 /**
- * One check of the doctor: data, one file each, listed in `rules/index.ts`.
+ * One check of the doctor: data, one file each, listed by letter in `rules/`.
  * @public
  */
 export interface DoctorRule {

@@ -65,7 +65,7 @@ const PLAIN: readonly Row[] = [
     'eip-allocations',
     'eipalloc-1',
     'ignored',
-    undefined,
+    'loadBalancer.zones[].allocationIds',
   ],
   [
     'privateIpv4Addresses',
@@ -73,7 +73,7 @@ const PLAIN: readonly Row[] = [
     'private-ipv4-addresses',
     '10.0.0.4,10.0.1.4',
     'ignored',
-    undefined,
+    'loadBalancer.zones[].addresses',
   ],
   [
     'prefixLists',

@@ -83,14 +83,14 @@ describe('settings of the load balancer', () => {
       'ready',
     ],
     [
-      'both address families',
+      'both address families (dualstack)',
       {
         ...asking({ 'ip-address-type': 'dualstack' }),
         loadBalancer: aLoadBalancer({ ipAddressType: 'dualstack' }),
       },
       'ready',
     ],
-    ['several certificates, each for its names', sni({}), 'ready'],
+    ['several certificates, each for its names (SNI)', sni({}), 'ready'],
     [
       'a further certificate that has expired',
       sni({ status: 'EXPIRED', notAfter: ago(3600) }),
@@ -130,7 +130,7 @@ describe('an EnvoyProxy on the class and one on the Gateway', () => {
 
   it.each<[string, Partial<EdgeTopology>, EdgeState]>([
     [
-      'merge where the Gateway’s says so',
+      'merge where the Gateway’s says so by mergeType',
       {
         ...onService(PAY_EDGE_ANNOTATIONS),
         envoyProxy: anEnvoyProxy({ serviceAnnotations: rest }),

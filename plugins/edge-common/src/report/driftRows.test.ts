@@ -89,7 +89,7 @@ describe('the drift view', () => {
       expect(row.asked).toBe(row.service);
       expect(row.aws).not.toBe(rowOf(option, asked, same).aws);
       expect([row.verdict, row.heals]).toEqual(
-        option === 'loadBalancerName'
+        NLB_OPTIONS[option].change === 'ignored'
           ? ['ignored', 'never']
           : ['edited', 'nextSync'],
       );

@@ -10,7 +10,7 @@ import {
   askedSettings,
   DRIFT_ENDS,
   driftCauseOf,
-  isGatewayStale,
+  isWishStale,
   isSameSetting,
   liveSetting,
   settingDrift,
@@ -127,13 +127,13 @@ const rowOf = (look: Look, option: Option): DriftRow[] => {
  * @internal
  */
 export const driftRows = (topology: EdgeTopology, now: Date): DriftRow[] => {
-  const { service, gateway } = topology;
+  const { service } = topology;
   const look: Look = {
     ...{ topology, now },
     wish: askedNlb(topology),
     carried: service ? askedSettings(service) : {},
     drifts: settingDrift(topology, now),
-    isStale: gateway !== undefined && isGatewayStale(gateway),
+    isStale: isWishStale(topology),
   };
   return NLB_OPTION_NAMES.flatMap(option => rowOf(look, option));
 };

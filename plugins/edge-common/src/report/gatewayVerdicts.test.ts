@@ -5,6 +5,8 @@ import {
   aGateway,
   aListenerStatus,
   anEnvoyProxy,
+  aRedirectRoute,
+  aRoute,
 } from '../testUtils';
 import type { EdgeTopology } from '../topology';
 import { badCondition } from './__fixtures__/badCondition';
@@ -25,6 +27,28 @@ const gatewaySays = (
     ),
   }),
 });
+
+const untouched = (type: string): Condition =>
+  aCondition(type, {
+    status: 'Unknown',
+    reason: 'Pending',
+    message: 'Waiting for controller',
+    observedGeneration: undefined,
+    lastTransitionTime: '1970-01-01T00:00:00Z',
+  });
+
+const nothingMade: Partial<EdgeTopology> = {
+  service: undefined,
+  deployment: undefined,
+  pods: [],
+  envoyEndpoints: [],
+  events: [],
+  targetGroupBindings: [],
+  loadBalancer: undefined,
+  listeners: [],
+  targetGroups: [],
+  certificates: [],
+};
 
 const deadListener = aListenerStatus({
   conditions: [
@@ -77,6 +101,19 @@ it.each<[string, Partial<EdgeTopology>, string[]]>([
       badCondition('Programmed', 'Invalid'),
     ),
     ['broken at gateway', 'K02'],
+  ],
+  [
+    'a Gateway that nobody has taken up',
+    {
+      ...nothingMade,
+      gateway: aGateway({
+        addresses: [],
+        listenerStatuses: [],
+        conditions: [untouched('Accepted'), untouched('Programmed')],
+      }),
+      routes: [aRedirectRoute({ parents: [] }), aRoute({ parents: [] })],
+    },
+    ['broken at gateway', 'K47 < K07'],
   ],
   [
     'listeners that are refused, of which the Gateway speaks twice',

@@ -1,27 +1,15 @@
 import type { Target } from '../snapshot';
 import {
   aManagedService,
-  aMeta,
-  anEnvoyProxy,
   anUnhealthyTarget,
   aTarget,
   aTargetGroup,
   aTargetGroupBinding,
-  PAY_EDGE_ANNOTATIONS,
-  ENVOY_NAME,
-  ENVOY_NAMESPACE,
 } from '../testUtils';
 import type { EdgeTopology } from '../topology';
+import { askingFor } from './__fixtures__/askingFor';
 import { reported } from './__fixtures__/reported';
 import { verdictOf } from './__fixtures__/verdictOf';
-
-const prefix = 'service.beta.kubernetes.io/aws-load-balancer';
-const annotations = {
-  ...PAY_EDGE_ANNOTATIONS,
-  [`${prefix}-nlb-target-type`]: 'instance',
-  [`${prefix}-healthcheck-protocol`]: 'tcp',
-  [`${prefix}-healthcheck-port`]: 'traffic-port',
-};
 
 const well = (id: string, zone: string): Target =>
   aTarget({ id, port: 31000, zone: `eu-west-1${zone}` });
@@ -33,25 +21,27 @@ const onNodes = (
   policy: 'Local' | 'Cluster',
   targets: readonly Target[],
 ): Partial<EdgeTopology> => ({
-  envoyProxy: anEnvoyProxy({
-    serviceAnnotations: annotations,
-    allocateNodePorts: undefined,
-    externalTrafficPolicy: policy,
-  }),
-  service: aManagedService({
-    metadata: aMeta({
-      ...aManagedService().metadata,
-      name: ENVOY_NAME,
-      namespace: ENVOY_NAMESPACE,
-      annotations,
-    }),
-    externalTrafficPolicy: policy,
-    allocateNodePorts: true,
-    ports: aManagedService().ports.map((port, index) => ({
-      ...port,
-      nodePort: 31000 + index,
-    })),
-  }),
+  ...askingFor(
+    {
+      'nlb-target-type': 'instance',
+      'healthcheck-protocol': 'tcp',
+      'healthcheck-port': 'traffic-port',
+    },
+    {
+      envoyProxy: {
+        allocateNodePorts: undefined,
+        externalTrafficPolicy: policy,
+      },
+      service: {
+        externalTrafficPolicy: policy,
+        allocateNodePorts: true,
+        ports: aManagedService().ports.map((port, index) => ({
+          ...port,
+          nodePort: 31000 + index,
+        })),
+      },
+    },
+  ),
   targetGroups: [80, 443].map(port =>
     aTargetGroup(port, {
       targetType: 'instance',

@@ -1,3 +1,4 @@
+import type { EdgeState } from '../hops';
 import {
   aCondition,
   aDeployment,
@@ -20,6 +21,11 @@ import {
 } from '../testUtils';
 import type { EdgeTopology } from '../topology';
 import { found, hopOf, reported, serviceMeta } from './__fixtures__/reported';
+
+const IN_TREE = 'service.kubernetes.io/load-balancer-cleanup';
+const LBC = 'service.k8s.aws/resources';
+const NLB = LOAD_BALANCER_HOSTNAME;
+const ELB = 'a1b2.eu-west-1.elb.amazonaws.com';
 
 /** The healthy edge whose Envoy objects stand elsewhere and are named otherwise. */
 const moved = (namespace: string, name: string): EdgeTopology => {
@@ -227,6 +233,34 @@ describe('the controller that made the load balancer', () => {
     });
     expect(report.causes[0].ruleId).toBe('M05');
   });
+
+  it.each<[string, string[], string[], EdgeState, string | undefined]>([
+    ['beside the right one', [IN_TREE, LBC], [NLB], 'ready', undefined],
+    [
+      'alone, with a classic load balancer',
+      [IN_TREE],
+      [ELB],
+      'degraded',
+      'K08',
+    ],
+    ['alone, with nothing behind it', [IN_TREE], [], 'broken', 'K08'],
+  ])(
+    'may have left the finalizer of in-tree on the Service: %s',
+    (_, finalizers, hostnames, ...verdict) => {
+      const isRight = finalizers.includes(LBC);
+      const report = found(
+        aTopology({
+          service: aManagedService({
+            hostnames,
+            metadata: serviceMeta({ finalizers }),
+          }),
+          ...(isRight ? {} : { targetGroupBindings: [], events: [] }),
+        }),
+      );
+
+      expect([report.state, report.causes[0]?.ruleId]).toEqual(verdict);
+    },
+  );
 
   it('may have put it into a region nobody reads', () => {
     const report = reported({

@@ -1,36 +1,17 @@
-import {
-  aManagedService,
-  anEnvoyProxy,
-  anEvent,
-  aWarning,
-  CERTIFICATE_ARN,
-  PAY_EDGE_ANNOTATIONS,
-} from '../testUtils';
+import { anEvent, aWarning, CERTIFICATE_ARN } from '../testUtils';
 import type { EdgeTopology } from '../topology';
+import { askingFor } from './__fixtures__/askingFor';
 import { verdictOf } from './__fixtures__/verdictOf';
-
-const prefix = 'service.beta.kubernetes.io/aws-load-balancer-';
 
 /** A change of an edge that serves, which reached the Service and was refused after that. */
 const refused = (
   settings: Readonly<Record<string, string>>,
   reason: 'FailedBuildModel' | 'FailedDeployModel',
   message: string,
-): Partial<EdgeTopology> => {
-  const annotations = {
-    ...PAY_EDGE_ANNOTATIONS,
-    ...Object.fromEntries(
-      Object.entries(settings).map(([key, text]) => [`${prefix}${key}`, text]),
-    ),
-  };
-  return {
-    envoyProxy: anEnvoyProxy({ serviceAnnotations: annotations }),
-    service: aManagedService({
-      metadata: { ...aManagedService().metadata, annotations },
-    }),
-    events: [anEvent(), aWarning(reason, message)],
-  };
-};
+): Partial<EdgeTopology> => ({
+  ...askingFor(settings),
+  events: [anEvent(), aWarning(reason, message)],
+});
 
 const byAws = (code: string): string =>
   `Failed deploy model due to operation error Elastic Load Balancing v2: ModifyListener, https response error StatusCode: 400, RequestID: 0f7a, ${code}: refused`;

@@ -51,7 +51,7 @@ describe('a Gateway that goes', () => {
       { gateway: undefined, service: going(900), ...emptied },
       'broken',
     ],
-    ['gone, its load balancer left behind', { gateway: undefined }, 'broken'],
+    ['gone, its infrastructure orphaned', { gateway: undefined }, 'broken'],
   ])('%s', (_, edge, state) => {
     expect(reported(edge).state).toBe(state);
   });

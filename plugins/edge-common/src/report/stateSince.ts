@@ -27,7 +27,9 @@ const hopSince = (
   if (before?.state === hop.state) {
     return before.since ?? hop.since;
   }
-  return hop.since !== undefined && isNewer(hop.since, before?.since)
+  // A state of which nothing told when it began was there when the edge's own was.
+  const earlier = before?.since ?? previous?.since;
+  return hop.since !== undefined && isNewer(hop.since, earlier)
     ? hop.since
     : previous && now;
 };

@@ -1,3 +1,4 @@
+import { DNS_ANNOTATION } from '../identity';
 import type { Condition } from '../snapshot';
 import type { EdgeTopology } from '../topology';
 import {
@@ -12,12 +13,15 @@ import {
   aParentRef,
   aPod,
   aRedirectRoute,
+  aResolvedName,
   aRoute,
   aRouteParent,
   aTarget,
   aTargetGroup,
   aTopology,
+  LOAD_BALANCER_HOSTNAME,
   NOW,
+  someParts,
 } from '../testUtils';
 import { reportEdge } from './reportEdge';
 
@@ -118,7 +122,7 @@ describe('a report', () => {
     expect(hop?.since).toBe(aMeta({ name: 'x' }).creationTimestamp);
   });
 
-  it('keeps what other controllers wrote apart', () => {
+  it('keeps apart what several controllers wrote on one route', () => {
     const foreign = aRouteParent(
       { controllerName: 'istio.io/gateway-controller' },
       rejected,
@@ -241,6 +245,31 @@ describe('a report', () => {
       summary:
         'Targets of port 80 are warming up: 0 of 1 healthy (Elb.RegistrationInProgress).',
     });
+  });
+
+  it.each([
+    ['to its load balancer', ['10.0.1.200'], 'ready', undefined],
+    ['elsewhere', ['198.51.100.7'], 'degraded', 'dns'],
+  ])('checks that a name leads %s', (_, addresses, state, firstBroken) => {
+    const names = [
+      aResolvedName({ addresses }),
+      aResolvedName({ name: LOAD_BALANCER_HOSTNAME }),
+    ];
+    const gateway = aGateway();
+    const direct = aMeta({
+      ...gateway.metadata,
+      annotations: {
+        ...gateway.metadata.annotations,
+        [DNS_ANNOTATION]: 'direct',
+      },
+    });
+    const seen = report({
+      names,
+      gateway: aGateway({ metadata: direct }),
+      parts: someParts({ resolver: { state: 'read' } }),
+    });
+
+    expect([seen.state, seen.firstBroken]).toEqual([state, firstBroken]);
   });
 
   it.each([

@@ -34,7 +34,7 @@ const WITHOUT: readonly (readonly [
   ['deployment', undefined, 'ready'],
   ['pods', [], 'ready'],
   ['envoyEndpoints', [], 'ready'],
-  ['targetGroupBindings', [], 'broken'],
+  ['targetGroupBindings', [], 'degraded'],
   ['events', [], 'ready'],
   ['routes', [], 'degraded'],
   ['backends', [], 'broken'],

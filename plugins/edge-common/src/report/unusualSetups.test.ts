@@ -1,4 +1,3 @@
-import type { Service } from '../snapshot';
 import {
   aBackendRef,
   aCertificate,
@@ -23,30 +22,10 @@ import {
   PAY_EDGE_ANNOTATIONS,
 } from '../testUtils';
 import type { EdgeTopology } from '../topology';
+import { askingFor } from './__fixtures__/askingFor';
 import { verdictOf } from './__fixtures__/verdictOf';
 
-const prefix = 'service.beta.kubernetes.io/aws-load-balancer-';
 const SECOND = CERTIFICATE_ARN.replace(/[^/]+$/, 'second');
-
-/** The settings of the edge, changed as told, as its EnvoyProxy has them and as they arrived. */
-const asking = (
-  settings: Readonly<Record<string, string>>,
-  service: Partial<Service> = {},
-): Partial<EdgeTopology> => {
-  const annotations = {
-    ...PAY_EDGE_ANNOTATIONS,
-    ...Object.fromEntries(
-      Object.entries(settings).map(([key, text]) => [`${prefix}${key}`, text]),
-    ),
-  };
-  return {
-    envoyProxy: anEnvoyProxy({ serviceAnnotations: annotations }),
-    service: aManagedService({
-      metadata: { ...aManagedService().metadata, annotations },
-      ...service,
-    }),
-  };
-};
 
 const underOtherPrefix = Object.fromEntries(
   Object.entries(PAY_EDGE_ANNOTATIONS).map(([key, text]) => [
@@ -78,7 +57,7 @@ describe('an edge that is well and set up unusually is ready', () => {
     [
       'with a second certificate for a name of its own',
       {
-        ...asking({ 'ssl-cert': `${CERTIFICATE_ARN},${SECOND}` }),
+        ...askingFor({ 'ssl-cert': `${CERTIFICATE_ARN},${SECOND}` }),
         listeners: [
           aLoadBalancerListener(80),
           aLoadBalancerListener(443, {
@@ -119,55 +98,48 @@ describe('an edge that is well and set up unusually is ready', () => {
     [
       'with IPv6 clients of a dualstack load balancer',
       {
-        ...asking({ 'ip-address-type': 'dualstack' }),
-        loadBalancer: aLoadBalancer({ ipAddressType: 'dualstack' }),
-        envoyProxy: anEnvoyProxy({
-          serviceAnnotations: {
-            ...PAY_EDGE_ANNOTATIONS,
-            [`${prefix}ip-address-type`]: 'dualstack',
+        ...askingFor(
+          { 'ip-address-type': 'dualstack' },
+          {
+            envoyProxy: {
+              loadBalancerSourceRanges: ['10.0.0.0/8', '2001:db8::/32'],
+            },
           },
-          loadBalancerSourceRanges: ['10.0.0.0/8', '2001:db8::/32'],
-        }),
+        ),
+        loadBalancer: aLoadBalancer({ ipAddressType: 'dualstack' }),
       },
     ],
     [
       'with Envoy as a DaemonSet',
       {
         deployment: undefined,
-        envoyProxy: anEnvoyProxy({
-          replicas: undefined,
-          workload: {
-            isDaemonSet: true,
-            drainSeconds: 360,
-            minDrainSeconds: 180,
-          },
-          serviceAnnotations: {
-            ...PAY_EDGE_ANNOTATIONS,
-            [`${prefix}attributes`]: 'load_balancing.cross_zone.enabled=false',
-          },
-        }),
-        service: aManagedService({
-          metadata: {
-            ...aManagedService().metadata,
-            annotations: {
-              ...PAY_EDGE_ANNOTATIONS,
-              [`${prefix}attributes`]:
-                'load_balancing.cross_zone.enabled=false',
+        ...askingFor(
+          { attributes: 'load_balancing.cross_zone.enabled=false' },
+          {
+            envoyProxy: {
+              replicas: undefined,
+              workload: {
+                isDaemonSet: true,
+                drainSeconds: 360,
+                minDrainSeconds: 180,
+              },
             },
           },
-        }),
+        ),
       },
     ],
     [
       'encrypting again towards Envoy, on the TLS port alone',
       {
-        ...asking(
+        ...askingFor(
           { 'backend-protocol': 'ssl' },
           {
-            ports: [
-              tcpPort('http-80', 80, 10080),
-              tcpPort('https-443', 443, 10443),
-            ],
+            service: {
+              ports: [
+                tcpPort('http-80', 80, 10080),
+                tcpPort('https-443', 443, 10443),
+              ],
+            },
           },
         ),
         gateway: aGateway({
@@ -215,13 +187,15 @@ describe('an edge that is well and set up unusually is ready', () => {
     [
       'with TLS on another port than 443',
       {
-        ...asking(
+        ...askingFor(
           { 'ssl-ports': '8443' },
           {
-            ports: [
-              tcpPort('http-80', 80, 10080),
-              tcpPort('http-8443', 8443, 8443),
-            ],
+            service: {
+              ports: [
+                tcpPort('http-80', 80, 10080),
+                tcpPort('http-8443', 8443, 8443),
+              ],
+            },
           },
         ),
         gateway: aGateway({ listeners: [http, aListener({ port: 8443 })] }),
@@ -253,7 +227,7 @@ describe('an edge that is well and set up unusually is ready', () => {
     ],
     [
       'naming the TLS port as the Service does',
-      asking({ 'ssl-ports': 'http-443' }),
+      askingFor({ 'ssl-ports': 'http-443' }),
     ],
     [
       'under the other prefix of the annotations',
@@ -284,7 +258,7 @@ describe('an edge that is well and set up unusually is ready', () => {
     [
       'with PROXY protocol at both ends',
       {
-        ...asking({ 'proxy-protocol': '*', ...overTcp }),
+        ...askingFor({ 'proxy-protocol': '*', ...overTcp }),
         policies: [aPolicy({ proxyProtocol: 'required' })],
         targetGroups: [tcpGroup(80, true), tcpGroup(443, true)],
       },
@@ -292,7 +266,7 @@ describe('an edge that is well and set up unusually is ready', () => {
     [
       'with PROXY protocol at both ends of one port',
       {
-        ...asking({ 'proxy-protocol-per-target-group': '443', ...overTcp }),
+        ...askingFor({ 'proxy-protocol-per-target-group': '443', ...overTcp }),
         policies: [
           aPolicy({
             proxyProtocol: 'required',
@@ -307,14 +281,13 @@ describe('an edge that is well and set up unusually is ready', () => {
     [
       'with a Service taken by its type instead of a class',
       {
-        ...asking({ type: 'external' }, { loadBalancerClass: undefined }),
-        envoyProxy: anEnvoyProxy({
-          loadBalancerClass: undefined,
-          serviceAnnotations: {
-            ...PAY_EDGE_ANNOTATIONS,
-            [`${prefix}type`]: 'external',
+        ...askingFor(
+          { type: 'external' },
+          {
+            envoyProxy: { loadBalancerClass: undefined },
+            service: { loadBalancerClass: undefined },
           },
-        }),
+        ),
       },
     ],
     [

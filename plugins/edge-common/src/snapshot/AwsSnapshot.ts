@@ -51,6 +51,8 @@ export interface LoadBalancer {
     readonly subnetId: string;
     /** `LoadBalancerAddresses`, of either kind: AWS tells only addresses that were chosen. */
     readonly addresses?: readonly string[];
+    /** `AllocationId` of those that are Elastic IPs. */
+    readonly allocationIds?: readonly string[];
   }[];
   readonly securityGroups: readonly string[];
   readonly canonicalHostedZoneId?: string;

@@ -1,9 +1,8 @@
 import {
-  aLoadBalancer,
-  aLoadBalancerListener,
   aManagedService,
   aMeta,
   aTargetGroup,
+  aTopology,
   PAY_EDGE_ANNOTATIONS,
 } from '../testUtils';
 import { attributeDrift } from './attributeDrift';
@@ -15,17 +14,15 @@ const drift = (
   targetGroups = [aTargetGroup(80), aTargetGroup(443)],
 ) =>
   attributeDrift(
-    aManagedService({
-      metadata: aMeta({
-        name: 'envoy',
-        annotations: { ...PAY_EDGE_ANNOTATIONS, ...annotations },
+    aTopology({
+      service: aManagedService({
+        metadata: aMeta({
+          name: 'envoy',
+          annotations: { ...PAY_EDGE_ANNOTATIONS, ...annotations },
+        }),
       }),
-    }),
-    aLoadBalancer(),
-    {
-      listeners: [aLoadBalancerListener(80), aLoadBalancerListener(443)],
       targetGroups,
-    },
+    }),
   );
 
 describe('attributeDrift', () => {
@@ -74,12 +71,26 @@ describe('attributeDrift', () => {
       { [`${prefix}healthcheck-interval`]: '30' },
       { setting: 'health check interval', observed: '10', expected: '30' },
     ],
+    [
+      'the tags that are asked for, and no other',
+      { [`${prefix}additional-resource-tags`]: 'team=pay' },
+      { setting: 'tags', observed: 'none', expected: 'team=pay' },
+    ],
+    [
+      'a security group',
+      { [`${prefix}security-groups`]: 'sg-0a1b' },
+      {
+        setting: 'security groups',
+        observed: 'sg-177eaf821fdf39d0c,sg-86d3354512050a550',
+        expected: 'sg-0a1b',
+      },
+    ],
   ])('finds a difference in %s', (_, annotations, expected) => {
     expect(drift(annotations)).toEqual([expect.objectContaining(expected)]);
   });
 
   it.each([
-    ['every port', 'TCP', 'TCP', ['TCP']],
+    ['every port', 'TCP', 'TCP', ['tcp']],
     ['the TLS port alone', 'TCP', 'TLS', []],
     ['the plain port as well', 'TLS', 'TLS', []],
   ])(
@@ -97,6 +108,10 @@ describe('attributeDrift', () => {
       ).toEqual(observed);
     },
   );
+
+  it('finds nothing without a Service', () => {
+    expect(attributeDrift(aTopology({ service: undefined }))).toEqual([]);
+  });
 
   it('does not mind how a protocol is spelled', () => {
     expect(drift({ [`${prefix}healthcheck-protocol`]: 'HTTP' })).toEqual([]);

@@ -5,9 +5,10 @@ import {
   type NlbSettings,
   type NlbValues,
 } from '../edge';
-import type { LoadBalancer, Service, TargetGroup } from '../snapshot';
 import type { EdgeTopology } from '../topology';
 import { askedSettings } from './askedSettings';
+import { isSameSetting } from './isSameSetting';
+import { liveValues } from './liveSetting';
 
 /** A setting behind the listeners that AWS does not have as asked. @public */
 export interface AttributeDifference {
@@ -29,146 +30,85 @@ export const settingText = <K extends keyof NlbSettings>(
   return value === undefined ? undefined : option.format.write(value);
 };
 
-/** The load balancer's listeners and where they lead. */
-type Behind = Pick<EdgeTopology, 'listeners' | 'targetGroups'>;
+/** How sentences call a row that is no attribute with a key of its own. */
+const NAMES: Partial<Record<keyof NlbSettings, string>> = {
+  targetType: 'target type',
+  ipAddressType: 'IP address type',
+  eipAllocations: 'Elastic IPs',
+  privateIpv4Addresses: 'private addresses',
+  securityGroups: 'security groups',
+  tags: 'tags',
+  backendProtocol: 'target protocol',
+  proxyProtocol: 'PROXY protocol',
+  proxyProtocolPorts: 'ports with PROXY protocol',
+  healthCheckProtocol: 'health check protocol',
+  healthCheckPort: 'health check port',
+  healthCheckPath: 'health check path',
+  healthCheckInterval: 'health check interval',
+  healthCheckTimeout: 'health check timeout',
+  successCodes: 'success codes',
+  healthyThreshold: 'healthy threshold',
+  unhealthyThreshold: 'unhealthy threshold',
+};
 
-type Row = readonly [
-  option: keyof NlbSettings,
-  setting: string,
-  observed: string | undefined,
-  expected?: string,
-];
-
-/** What AWS does not tell is no difference; case does not matter to it. */
-const differing = (
-  asked: NlbSettings,
-  rows: readonly Row[],
-): AttributeDifference[] =>
-  rows.flatMap(
-    ([option, setting, observed, expected = settingText(asked, option)]) =>
-      expected === undefined ||
-      observed === undefined ||
-      expected === observed ||
-      expected.toLowerCase() === observed.toLowerCase()
-        ? []
-        : [{ option, setting, observed, expected }],
-  );
-
-/** The annotations for PROXY protocol beat the attribute of the same meaning. */
-const isBeaten = (option: keyof NlbSettings, asked: NlbSettings): boolean =>
-  option === 'proxyProtocolV2' &&
-  (asked.proxyProtocol ?? asked.proxyProtocolPorts) !== undefined;
-
-type AttributeKind = 'attributes' | 'targetGroupAttributes';
-type Attribute = readonly [option: keyof NlbSettings, key: string];
-
-const attributesOf = (kind: AttributeKind): readonly Attribute[] =>
-  NLB_OPTION_NAMES.flatMap((name): Attribute[] => {
-    const { annotation, attribute } = NLB_OPTIONS[name];
-    return annotation === kind && attribute !== undefined
-      ? [[name, attribute]]
-      : [];
+/** Rows with a name or an attribute's key; the others have rules of their own (`nlbDrift`). */
+const ROWS: readonly (readonly [option: keyof NlbSettings, setting: string])[] =
+  NLB_OPTION_NAMES.flatMap(option => {
+    const { attribute, live } = NLB_OPTIONS[option];
+    const setting = NAMES[option] ?? (live ? attribute : undefined);
+    return setting === undefined ? [] : [[option, setting] as const];
   });
 
-const ATTRIBUTES: Readonly<Record<AttributeKind, readonly Attribute[]>> = {
-  attributes: attributesOf('attributes'),
-  targetGroupAttributes: attributesOf('targetGroupAttributes'),
+const keyOf = (tag: string): string => tag.split('=')[0];
+
+/** Of tags only those that are asked for: the controller has its own. */
+const shown = (
+  option: keyof NlbSettings,
+  live: string,
+  asked: string,
+): string => {
+  if (option !== 'tags') {
+    return live;
+  }
+  const keys = asked.split(',').map(keyOf);
+  return (
+    live
+      .split(',')
+      .filter(tag => keys.includes(keyOf(tag)))
+      .join(',') || 'none'
+  );
 };
-
-const attributeRows = (
-  asked: NlbSettings,
-  kind: AttributeKind,
-  live: Readonly<Record<string, string>>,
-): Row[] =>
-  ATTRIBUTES[kind]
-    .filter(([option]) => !isBeaten(option, asked))
-    .map(([option, key]) => [option, key, live[key]]);
-
-const groupRows = (
-  asked: NlbSettings,
-  { targetType, healthCheck, attributes }: TargetGroup,
-): Row[] => [
-  ['targetType', 'target type', targetType],
-  ['healthCheckProtocol', 'health check protocol', healthCheck.protocol],
-  ['healthCheckPort', 'health check port', healthCheck.port],
-  ['healthCheckPath', 'health check path', healthCheck.path],
-  [
-    'healthCheckInterval',
-    'health check interval',
-    healthCheck.intervalSeconds.toString(),
-  ],
-  [
-    'healthyThreshold',
-    'healthy threshold',
-    healthCheck.healthyThreshold.toString(),
-  ],
-  [
-    'unhealthyThreshold',
-    'unhealthy threshold',
-    healthCheck.unhealthyThreshold.toString(),
-  ],
-  ...(asked.proxyProtocol === '*'
-    ? [
-        [
-          'proxyProtocol',
-          'proxy_protocol_v2.enabled',
-          attributes['proxy_protocol_v2.enabled'],
-          'true',
-        ] as const,
-      ]
-    : []),
-  ...attributeRows(asked, 'targetGroupAttributes', attributes),
-];
-
-/** Only what arrives over TLS is encrypted again: a plain port keeps plain targets. */
-const protocolRows = (
-  asked: NlbSettings,
-  { listeners, targetGroups }: Behind,
-): Row[] => {
-  const encrypted = listeners
-    .filter(({ protocol }) => protocol === 'TLS')
-    .flatMap(({ targetGroupArns }) => targetGroupArns);
-  return asked.backendProtocol === 'ssl'
-    ? targetGroups
-        .filter(({ arn }) => encrypted.includes(arn))
-        .map(({ protocol }) => [
-          'backendProtocol',
-          'target protocol',
-          protocol,
-          'TLS',
-        ])
-    : [];
-};
-
-/** A path means nothing to a check that only connects. */
-const isMeant = (
-  { option }: AttributeDifference,
-  { healthCheckProtocol }: NlbSettings,
-): boolean =>
-  option !== 'healthCheckPath' ||
-  healthCheckProtocol?.toLowerCase().startsWith('http') === true;
 
 /**
- * Attributes and health checks that AWS does not have as the Service asks; each once. They
- * decide whether a refused change has come into force after all.
+ * Attributes, addresses and health checks that AWS does not have as the Service asks; each value
+ * once. What AWS does not tell is no difference, and neither is what cannot be compared.
  * @public
  */
 export const attributeDrift = (
-  service: Service,
-  loadBalancer: LoadBalancer,
-  behind: Behind,
+  topology: EdgeTopology,
 ): AttributeDifference[] => {
+  const { service } = topology;
+  if (!service) {
+    return [];
+  }
   const asked = askedSettings(service);
-  const { attributes, ipAddressType } = loadBalancer;
-  const found = differing(asked, [
-    ['ipAddressType', 'IP address type', ipAddressType],
-    ...attributeRows(asked, 'attributes', attributes),
-    ...behind.targetGroups.flatMap(group => groupRows(asked, group)),
-    ...protocolRows(asked, behind),
-  ]).filter(one => isMeant(one, asked));
-  return [
-    ...new Map(
-      found.map(one => [`${one.setting} ${one.observed}`, one]),
-    ).values(),
-  ];
+  return ROWS.flatMap(([option, setting]) => {
+    const expected = settingText(asked, option);
+    if (expected === undefined) {
+      return [];
+    }
+    return [...new Set(liveValues(topology, option))].flatMap(live =>
+      live !== undefined &&
+      isSameSetting({ option, service, onService: expected, live }) === false
+        ? [
+            {
+              option,
+              setting,
+              observed: shown(option, live, expected),
+              expected,
+            },
+          ]
+        : [],
+    );
+  });
 };

@@ -5,6 +5,10 @@ import type {
   Service,
 } from '../snapshot';
 import type { EdgeTopology } from '../topology';
+import { newestTime } from './elapsed';
+
+/** Kubernetes notes here when a pod or the Service made it write a slice (kube-controller-manager). */
+const CHANGED = 'endpoints.kubernetes.io/last-change-trigger-time';
 
 /** How many addresses stand behind one backendRef. @public */
 export interface BackendVerdict {
@@ -14,6 +18,8 @@ export interface BackendVerdict {
   readonly total: number;
   /** `ready` where the kind of backend is none that can be counted. */
   readonly state: 'ready' | 'missing' | 'portMissing' | 'empty';
+  /** ISO 8601, when its addresses last changed, as Kubernetes notes it on their slices. */
+  readonly changedAt?: string;
 }
 
 /** How much of a route's requests finds no backend. @public */
@@ -50,7 +56,8 @@ export const backendVerdict = (
   if (!service) {
     return { ref, ready: 0, total: 0, state: 'missing' };
   }
-  const endpoints = slicesOf(backendEndpoints, ref)
+  const slices = slicesOf(backendEndpoints, ref);
+  const endpoints = slices
     .flatMap(slice => slice.endpoints)
     .filter(({ terminating }) => !terminating);
   const ready = endpoints.filter(endpoint => endpoint.ready).length;
@@ -65,6 +72,9 @@ export const backendVerdict = (
     ready,
     total: endpoints.length,
     state: hasPort ? state : 'portMissing',
+    changedAt: newestTime(
+      slices.map(({ metadata }) => metadata.annotations[CHANGED]),
+    ),
   };
 };
 

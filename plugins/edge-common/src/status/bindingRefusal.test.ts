@@ -1,4 +1,6 @@
+import type { KubeEvent } from '../snapshot';
 import {
+  ago,
   aMeta,
   anEvent,
   aTarget,
@@ -27,7 +29,7 @@ describe('bindingRefusal', () => {
         aTopology({ events: [warning], targetGroups: behind }),
         aTargetGroupBinding(443),
       ),
-    ).toBe(warning);
+    ).toEqual(warning);
   });
 
   it('counts for nothing where AWS holds every address', () => {
@@ -44,7 +46,7 @@ describe('bindingRefusal', () => {
 
     expect(
       bindingRefusal(aTopology({ events: [closed] }), aTargetGroupBinding(443)),
-    ).toBe(closed);
+    ).toEqual(closed);
   });
 
   it('stands where nothing can be compared', () => {
@@ -53,7 +55,7 @@ describe('bindingRefusal', () => {
       envoyEndpoints: [],
     });
 
-    expect(bindingRefusal(topology, aTargetGroupBinding(443))).toBe(warning);
+    expect(bindingRefusal(topology, aTargetGroupBinding(443))).toEqual(warning);
   });
 
   it('is history after a success', () => {
@@ -66,6 +68,29 @@ describe('bindingRefusal', () => {
         aTargetGroupBinding(443),
       ),
     ).toBeUndefined();
+  });
+
+  it('began with the first try of those that were refused alike', () => {
+    const tries = [1800, 900, 5].map(seconds => ({
+      ...warning,
+      message: `no port, RequestID: ${seconds}-a`,
+      ...{ firstSeen: ago(seconds), lastSeen: ago(seconds) },
+    }));
+    const refusalOf = (...events: KubeEvent[]) =>
+      bindingRefusal(
+        aTopology({ events, targetGroups: behind }),
+        aTargetGroupBinding(443),
+      );
+
+    expect(refusalOf(...tries)).toMatchObject({
+      ...{ firstSeen: ago(1800), lastSeen: ago(5) },
+    });
+    expect(
+      refusalOf(tries[0], anEvent({ regarding }), ...tries.slice(1)),
+    ).toMatchObject({ firstSeen: ago(900) });
+    expect(
+      refusalOf({ ...tries[0], message: 'no rights' }, ...tries.slice(1)),
+    ).toMatchObject({ firstSeen: ago(900) });
   });
 
   it('speaks of one binding only', () => {

@@ -1,5 +1,7 @@
 import type { KubeEvent, TargetGroupBinding } from '../snapshot';
 import type { EdgeTopology } from '../topology';
+import { oldestTime } from './elapsed';
+import { refusalText } from './refusalText';
 import { compareTargetSet } from './targetSet';
 
 /**
@@ -23,6 +25,23 @@ const isHealed = (
   return registered.length > 0 && missing.length + stale.length === 0;
 };
 
+/** Each try comes as an event of its own with another request id; the trouble began with the first. */
+const sinceFirst = (
+  last: KubeEvent,
+  refusals: readonly KubeEvent[],
+): KubeEvent => {
+  const first = oldestTime(
+    refusals
+      .filter(
+        other =>
+          other.reason === last.reason &&
+          refusalText(other) === refusalText(last),
+      )
+      .map(({ firstSeen }) => firstSeen),
+  );
+  return first === undefined ? last : { ...last, firstSeen: first };
+};
+
 /**
  * The last word on a binding, when it is a refusal that no success followed and that AWS does
  * not disprove. Events must be oldest first.
@@ -32,18 +51,18 @@ export const bindingRefusal = (
   topology: EdgeTopology,
   binding: TargetGroupBinding,
 ): KubeEvent | undefined => {
-  const last = topology.events
-    .filter(
-      ({ regarding }) =>
-        regarding.kind === 'TargetGroupBinding' &&
-        regarding.name === binding.metadata.name &&
-        regarding.namespace === binding.metadata.namespace,
-    )
-    .at(-1);
+  const words = topology.events.filter(
+    ({ regarding }) =>
+      regarding.kind === 'TargetGroupBinding' &&
+      regarding.name === binding.metadata.name &&
+      regarding.namespace === binding.metadata.namespace,
+  );
+  const last = words.at(-1);
   if (last?.type !== 'Warning') {
     return undefined;
   }
+  const success = words.map(({ type }) => type).lastIndexOf('Normal');
   return isNetworkRefusal(last) || !isHealed(topology, binding)
-    ? last
+    ? sinceFirst(last, words.slice(success + 1))
     : undefined;
 };

@@ -52,6 +52,24 @@ describe('conditionFact', () => {
     ).toBe(`Gateway pay-edge: ${end}`);
   });
 
+  it.each([
+    ['Programmed', 20, 'progressing'],
+    ['Programmed', 299, 'progressing'],
+    ['Programmed', 300, 'broken'],
+    ['Accepted', 20, 'broken'],
+    ['ResolvedRefs', 20, 'broken'],
+  ])('takes %s=False of %d s for %s', (type, seconds, means) => {
+    const condition = {
+      status: 'False',
+      lastTransitionTime: ago(seconds),
+    } as const;
+
+    expect(factOf(type, condition)).toMatchObject({
+      means,
+      since: ago(seconds),
+    });
+  });
+
   it('dates a verdict by its last transition', () => {
     expect(
       factOf('Accepted', { status: 'False', lastTransitionTime: ago(90) })

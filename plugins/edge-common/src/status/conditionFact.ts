@@ -1,6 +1,6 @@
 import type { ObjectRef } from '../identity';
 import type { Condition } from '../snapshot';
-import { LIMIT_SECONDS, progressingUntil } from './elapsed';
+import { elapsedSeconds, LIMIT_SECONDS, progressingUntil } from './elapsed';
 import type { Fact } from './Fact';
 import { isStale, judgeCondition } from './judgeCondition';
 
@@ -23,6 +23,19 @@ const withStop = (text: string): string => text.replace(/[.\s]*$/, '.');
 const sentenceOf = (label: string, { reason, message }: Condition): string =>
   withStop(`${label}: ${message || reason}`);
 
+/**
+ * Whether a condition says no more than that its object is not programmed yet: what is being
+ * programmed reads False until it is done.
+ * @internal
+ */
+export const isBeingProgrammed = (
+  { type, status, lastTransitionTime }: Condition,
+  now: Date,
+): boolean =>
+  type === 'Programmed' &&
+  status === 'False' &&
+  elapsedSeconds(lastTransitionTime, now) < LIMIT_SECONDS.cluster;
+
 /** A condition as a fact; one that is stale waits for its controller, however it reads. @internal */
 export const conditionFact = (
   condition: Condition,
@@ -33,7 +46,7 @@ export const conditionFact = (
   if (judged !== 'progressing') {
     return {
       ...base,
-      means: judged,
+      means: isBeingProgrammed(condition, now) ? 'progressing' : judged,
       since: condition.lastTransitionTime,
       sentence: judged === 'ready' ? undefined : sentenceOf(label, condition),
     };

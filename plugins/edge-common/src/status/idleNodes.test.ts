@@ -56,6 +56,7 @@ describe('idleNodes', () => {
       1,
     ],
     ['no node that is not in use', ['healthy a', 'healthy b', 'unused c'], 0],
+    ['none of which nobody knows the zone', ['unhealthy', 'unhealthy'], 0],
     ['no targets', [], 0],
   ])('are %s', (_, states, count) => {
     expect(idleNodes(nodes(...states), aTopology())).toBe(count);

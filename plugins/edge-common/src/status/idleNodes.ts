@@ -37,8 +37,9 @@ export const idleNodes = (
     return 0;
   }
   const zones = new Set(targets.map(({ zone }) => zone));
+  // Where a zone is not known, any node may be the one that should answer.
   const wanted = all.filter(
-    ({ zone }) => zone === undefined || zones.has(zone),
+    ({ zone }) => zone === undefined || zones.has(zone) || zones.has(undefined),
   );
   const failing = targets.filter(({ state }) => state.startsWith('unhealthy'));
   const answering = targets.filter(

@@ -32,6 +32,35 @@ const isEqual = (one: string, other: string): boolean => {
 const isWithin = (some: string, all: string): boolean =>
   holds(itemsOf(all), itemsOf(some));
 
+/** Of its own the controller adds one group, which all its load balancers share. */
+const addsAtMostOne = (asked: string, live: string): boolean =>
+  itemsOf(live).size <= itemsOf(asked).size + 1;
+
+const partsOf = (text: string): Set<string> =>
+  new Set(text.split(',').map(item => item.trim()));
+
+/** A check may be asked on a port of the Service by its name: then pods or nodes have its number. */
+const isSamePort = (
+  { ports }: Service,
+  onService: string,
+  live: string,
+): boolean | undefined => {
+  if (onService === 'traffic-port' || /^\d+$/.test(onService)) {
+    return isEqual(onService, live);
+  }
+  const named = ports.find(({ name }) => name === onService);
+  const numbers = [named?.targetPort, named?.nodePort].filter(
+    port => typeof port === 'number',
+  );
+  return numbers.length > 0 ? numbers.map(String).includes(live) : undefined;
+};
+
+/** Ports that are asked for by name or number, by number. */
+const portNumbers = ({ ports }: Service, onService: string): string =>
+  [...partsOf(onService)]
+    .map(entry => ports.find(({ name }) => name === entry)?.port ?? entry)
+    .join(',');
+
 /** The default certificate, which clients get that name no host. */
 const firstOf = (text: string): string => text.split(',')[0].trim();
 
@@ -83,10 +112,17 @@ export const isSameSetting = ({
         : undefined;
     case 'securityGroups':
       return allStartWith(onService, 'sg-')
-        ? isWithin(onService, live)
+        ? isWithin(onService, live) && addsAtMostOne(onService, live)
         : undefined;
+    case 'healthCheckPath':
+    case 'accessLogPrefix':
+      return onService.trim() === live;
     case 'tags':
-      return isWithin(onService, live);
+      return live !== 'none' && holds(partsOf(live), partsOf(onService));
+    case 'healthCheckPort':
+      return isSamePort(service, onService, live);
+    case 'proxyProtocolPorts':
+      return isEqual(portNumbers(service, onService), live);
     default:
       return isEqual(onService, live);
   }

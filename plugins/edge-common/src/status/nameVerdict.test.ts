@@ -75,6 +75,17 @@ describe('nameVerdict', () => {
     expect(verdict(answer)).toBe(expected);
   });
 
+  it.each<[NameVerdict, Parameters<typeof aResolvedName>[0]]>([
+    ['dangling', { outcome: 'missing', aliases: [OTHER], addresses: [] }],
+    ['unknown', { outcome: 'missing', addresses: [] }],
+    ['unknown', { aliases: [OTHER] }],
+    ['unknown', {}],
+  ])('is %s of an edge without a load balancer: %j', (expected, answer) => {
+    const none = { loadBalancer: undefined, service: undefined };
+
+    expect(verdict(answer, none)).toBe(expected);
+  });
+
   it('is unknown while the resolver has not answered', () => {
     expect(verdict(undefined)).toBe('unknown');
     expect(verdict({}, { names: undefined })).toBe('unknown');

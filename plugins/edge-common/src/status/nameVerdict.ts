@@ -61,12 +61,15 @@ export const nameVerdict = (
 ): NameVerdict => {
   const resolved = findResolved(topology, hostname);
   const own = balancerName(topology);
+  const balancer = resolved?.aliases.find(alias => BALANCER.test(alias));
+  if (resolved?.outcome === 'missing' && balancer) {
+    return 'dangling';
+  }
   if (!resolved || own === undefined) {
     return 'unknown';
   }
-  const balancer = resolved.aliases.find(alias => BALANCER.test(alias));
   if (resolved.outcome === 'missing') {
-    return balancer ? 'dangling' : 'missing';
+    return 'missing';
   }
   if (resolved.aliases.includes(own)) {
     return 'here';

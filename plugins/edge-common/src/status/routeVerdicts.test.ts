@@ -83,6 +83,21 @@ describe('routeVerdicts', () => {
     expect(verdictsOf(route)[0].parents[0].state).toBe('progressing');
   });
 
+  it.each([
+    ['is to come, while the present route has not been seen', 2, 'progressing'],
+    ['is missing, once it has', 1, 'broken'],
+  ])('says that a status at a parent %s', (_, generation, state) => {
+    const added = aParentRef({ sectionName: 'http' });
+    const route = aRoute({
+      metadata: aMeta({ name: 'r', generation }),
+      parentRefs: [aParentRef(), added],
+    });
+
+    expect(
+      verdictsOf(route)[0].parents.find(({ parentRef }) => parentRef === added),
+    ).toMatchObject({ state });
+  });
+
   it('passes over redirects when it looks for apps', () => {
     expect(verdictsOf(aRedirectRoute())[0].isApp).toBe(false);
   });

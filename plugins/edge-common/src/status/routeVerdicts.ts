@@ -78,6 +78,13 @@ const unresolvedAlone = (
       judgeCondition(condition, generation) !== 'broken',
   );
 
+/** Whether Envoy Gateway has not seen the present route, at any of its parents. */
+const isCatchingUp = ({ parents, metadata }: HttpRoute): boolean =>
+  parents
+    .filter(({ controllerName }) => controllerName === ENVOY_GATEWAY_CONTROLLER)
+    .flatMap(({ conditions }) => conditions)
+    .some(condition => isStale(condition, metadata.generation));
+
 const judgeParent = (
   route: HttpRoute,
   parentRef: ParentRef,
@@ -95,12 +102,14 @@ const judgeParent = (
   const condition = decisive(conditions, generation);
   const state = condition && judgeCondition(condition, generation);
   if (!state || (state === 'ready' && !findCondition(conditions, 'Accepted'))) {
-    const pending = progressingUntil(
-      creationTimestamp,
-      now,
-      LIMIT_SECONDS.cluster,
-      'broken',
-    );
+    const pending = isCatchingUp(route)
+      ? 'progressing'
+      : progressingUntil(
+          creationTimestamp,
+          now,
+          LIMIT_SECONDS.cluster,
+          'broken',
+        );
     return own ? [{ parentRef, own, state: pending }] : [];
   }
   const isPartial =

@@ -61,7 +61,7 @@ export interface SettingDrift {
   /** What AWS has. */
   readonly live: string;
   readonly cause: DriftCause;
-  readonly impact: 'outage' | 'partial';
+  readonly impact: 'outage' | 'partial' | 'risk';
 }
 
 const isOfGroups = (option: keyof NlbSettings): boolean => {
@@ -119,14 +119,15 @@ const asAsked = (
       onService: expected,
     }),
   ),
-  ...attributeDrift(service, loadBalancer, topology).map(
+  ...attributeDrift(topology).map(
     ({ option, setting, observed, expected }): Raw => ({
       option,
       hop: isOfGroups(option) ? 'targets' : 'loadBalancer',
       setting,
       live: observed,
       onService: expected,
-      impact: 'partial',
+      // Tags name the owner and sort the bill; no request depends on them.
+      impact: option === 'tags' ? 'risk' : 'partial',
     }),
   ),
 ];
@@ -168,7 +169,11 @@ const differences = oncePer((topology: EdgeTopology): readonly Difference[] => {
       standing,
     });
   return [
-    ...asAsked(topology, service, loadBalancer).map(of()),
+    ...asAsked(topology, service, loadBalancer).map(raw =>
+      of(NLB_OPTIONS[raw.option].change === 'ignored' ? 'ignored' : undefined)(
+        raw,
+      ),
+    ),
     ...renamed(service, loadBalancer).map(of('ignored')),
     ...stickyDrift(topology, askedSettings(service)).map(of('sticky')),
   ];

@@ -75,8 +75,9 @@ const registeredAt = ({ events }: EdgeTopology): string | undefined =>
  * Since when a target can have been registering: since its pod came up, or the load balancer. A
  * target that is no pod we know, such as a node, may have come with the newest pod or with the
  * controller's last registration.
+ * @internal
  */
-const startedAt = (
+export const startedAt = (
   { id }: Target,
   topology: EdgeTopology,
 ): string | undefined => {

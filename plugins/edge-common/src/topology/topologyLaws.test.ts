@@ -112,10 +112,12 @@ describe('the edges to look at again', () => {
     const at = (raws: readonly unknown[]) =>
       new Map(
         topologies(raws).map(
-          ({ controllerActedAt: _, nearbyServices: __, ...topology }) => [
-            edgeKey(topology.id),
-            JSON.stringify(topology),
-          ],
+          ({
+            controllerActedAt: _,
+            controllerTraces: __,
+            nearbyServices: ___,
+            ...topology
+          }) => [edgeKey(topology.id), JSON.stringify(topology)],
         ),
       );
     const [one, other] = [at(before), at(after)];

@@ -6,6 +6,7 @@ export const sourceMessages = {
   rhythm: 'Kept fresh by',
   watched: 'a watch: changes arrive at once',
   swept: 'asking: each load balancer within {{time}}',
+  sweptNames: 'asking: each host name within {{time}}',
   notSwept: 'asking',
   manyParts: '{{number}} kinds ({{reason}})',
   gaps: 'Not read',

@@ -3,11 +3,12 @@ import { forkBackend } from './forkBackend';
 import { readNextReport, reportUrls } from './reports';
 import { startCluster } from './startCluster';
 
-const FEW = 1;
+/** So many that everything has run that will run for more. */
+const FEW = 100;
 const MANY = 500;
 
-/** Heap of a backend that knows so many edges and has read each report once. */
-const heapWith = async (
+/** Memory of a backend that knows so many edges; each count is asked for as many reports. */
+const memoryWith = async (
   edges: number,
   postgresUrl: string,
 ): Promise<number> => {
@@ -15,23 +16,24 @@ const heapWith = async (
   const backend = await forkBackend({
     ...{ backend: 'edge', kubernetesUrl: cluster.url, postgresUrl },
   });
-  for (const url of reportUrls(backend.url, edges)) await readNextReport(url);
-  const { heapBytes } = await backend.usage();
+  const urls = reportUrls(backend.url, edges);
+  for (let at = 0; at < MANY; at += 1) await readNextReport(urls[at % edges]);
+  const bytes = await backend.heapBytes();
   await backend.stop();
   await cluster.stop();
-  return heapBytes;
+  return bytes;
 };
 
-/** What each further edge takes of the backend's heap, once garbage is collected. @internal */
+/** What each further edge takes of the backend's memory, once garbage is collected. @internal */
 export const benchMemory = async (
   postgresUrl: string,
 ): Promise<readonly Measurement[]> => {
-  const few = await heapWith(FEW, postgresUrl);
-  const many = await heapWith(MANY, postgresUrl);
+  const few = await memoryWith(FEW, postgresUrl);
+  const many = await memoryWith(MANY, postgresUrl);
   return [
     {
       name: `Memory of the backend for each of ${MANY} edges`,
-      note: 'heap after garbage collection, less that of one edge',
+      note: `heap and buffers after garbage collection, less those of ${FEW} edges`,
       ...{ value: (many - few) / (MANY - FEW) / 1_024, unit: 'KiB', aim: 25 },
     },
   ];

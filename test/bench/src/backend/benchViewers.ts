@@ -106,7 +106,7 @@ const benchReports = async (
   const known = {
     requests: cluster.requests.length,
     bytes: proxy.bytes(),
-    cpuSeconds: (await backend.usage()).cpuSeconds,
+    cpuSeconds: await backend.cpuSeconds(),
   };
   const costs = await playAll({ cluster, proxy, backend }, at =>
     reportViewer(urls[at]),

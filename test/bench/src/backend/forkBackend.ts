@@ -4,7 +4,13 @@ import { join } from 'node:path';
 
 import type { ZodType } from 'zod/v3';
 
-import { startedSchema, usageSchema, type Order, type Usage } from './order';
+import {
+  cpuSchema,
+  heapSchema,
+  startedSchema,
+  type Asked,
+  type Order,
+} from './order';
 
 const TRANSFORM = join(
   process.cwd(),
@@ -16,7 +22,10 @@ const CHILD = join(process.cwd(), 'test/bench/src/backend/child.ts');
 /** A backend in a process of its own, so that nobody else's work counts as its own. @internal */
 export interface ForkedBackend {
   readonly url: string;
-  readonly usage: () => Promise<Usage>;
+  /** Processor time since the start, in seconds. */
+  readonly cpuSeconds: () => Promise<number>;
+  /** Memory in use once garbage is collected; takes processor time of its own. */
+  readonly heapBytes: () => Promise<number>;
   readonly stop: () => Promise<void>;
 }
 
@@ -48,12 +57,14 @@ export const forkBackend = async (order: Order): Promise<ForkedBackend> => {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { url } = await answerOf(child, startedSchema);
+  const ask = <T>(asked: Asked, kind: ZodType<T>): Promise<T> => {
+    child.send(asked);
+    return answerOf(child, kind);
+  };
   return {
     url,
-    usage: async () => {
-      child.send('usage');
-      return answerOf(child, usageSchema);
-    },
+    cpuSeconds: async () => (await ask('cpu', cpuSchema)).cpuSeconds,
+    heapBytes: async () => (await ask('heap', heapSchema)).heapBytes,
     stop: async () => {
       const ended = once(child, 'exit');
       child.send('stop');

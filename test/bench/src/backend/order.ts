@@ -17,15 +17,22 @@ export const orderSchema = z.discriminatedUnion('backend', [
 /** @internal */
 export type Order = z.infer<typeof orderSchema>;
 
-/** What the child says once its backend answers, and whenever it is asked what it used. @internal */
+/** What the child says once its backend answers. @internal */
 export const startedSchema = z.object({ url: z.string() });
 
 /** @internal */
-export const usageSchema = z.object({
+export const cpuSchema = z.object({
   /** Processor time of the process since its start, all threads. */
   cpuSeconds: z.number(),
-  /** After a full collection of garbage. */
+});
+
+/** @internal */
+export const heapSchema = z.object({
+  /** After collections of garbage. */
   heapBytes: z.number(),
 });
+
+/** What a running child can be told. @internal */
+export const askedSchema = z.enum(['cpu', 'heap', 'stop']);
 /** @internal */
-export type Usage = z.infer<typeof usageSchema>;
+export type Asked = z.infer<typeof askedSchema>;

@@ -44,13 +44,13 @@ export const playMinute = async (
 ): Promise<MinuteCost> => {
   const requests = cluster.requests.length;
   const bytes = proxy.bytes();
-  const { cpuSeconds } = await backend.usage();
+  const cpuSeconds = await backend.cpuSeconds();
   await Promise.all(
     viewers.map((viewer, at) => watch(viewer, at / viewers.length)),
   );
   return {
     requests: cluster.requests.length - requests,
     bytes: proxy.bytes() - bytes,
-    cpuSeconds: (await backend.usage()).cpuSeconds - cpuSeconds,
+    cpuSeconds: (await backend.cpuSeconds()) - cpuSeconds,
   };
 };

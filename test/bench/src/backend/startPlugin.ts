@@ -7,6 +7,7 @@ import knexFactory from 'knex';
 
 import { createEdgePlugin } from '../../../../plugins/edge-backend/src/createEdgePlugin';
 import { DEFAULT_TIMINGS } from '../../../../plugins/edge-backend/src/sources/EdgeTimings';
+import { emptyPlugin } from './emptyPlugin';
 
 /** Where the cluster and the database of the plugin are. @internal */
 export interface PluginPlaces {
@@ -45,6 +46,7 @@ export const startPlugin = async ({
   const backend = await startTestBackend({
     features: [
       createEdgePlugin(DEFAULT_TIMINGS),
+      emptyPlugin,
       mockServices.rootConfig.factory({ data: configOf(kubernetesUrl) }),
       mockServices.database.factory({ knex }),
       catalogServiceMock.factory({ entities: [] }),

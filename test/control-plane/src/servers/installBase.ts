@@ -14,7 +14,8 @@ export const ENVOY_GATEWAY_NAMESPACE = 'envoy-gateway-system';
 const manifest = (file: string) =>
   join(...[__dirname, '..', '..', 'manifests', file]);
 
-const BINDINGS = manifest('targetgroupbindings.yaml');
+/** Path of the definition of the load-balancer controller's bindings. @internal */
+export const BINDINGS = manifest('targetgroupbindings.yaml');
 
 /** Path of the policy that stands in for the load-balancer controller's webhook. @internal */
 export const SERVICE_CLASS = manifest('service-class.yaml');

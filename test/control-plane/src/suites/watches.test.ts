@@ -1,6 +1,11 @@
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { until } from '../../../../plugins/edge-backend/src/__fixtures__/until';
 import type { Json } from '../api/ApiClient';
+import {
+  AUTO_MODE_DIRECTORY,
+  autoModeBinding,
+  autoModeDefinition,
+} from './__fixtures__/watches/autoModeBindings';
 import { kubeConfigOf } from './__fixtures__/watches/kubeConfigOf';
 import { gateway, service, space } from './__fixtures__/watches/plainObjects';
 import { startRelay } from './__fixtures__/watches/startRelay';
@@ -143,6 +148,36 @@ describe('the backend’s watcher of a real API server', () => {
     expect(calls[calls.length - 1]).toMatchObject({ type: 'WATCH' });
     expect(calls.filter(({ type }) => type === 'GET')).toHaveLength(1);
     expect(watch.known().ports).toEqual({ still: 80 });
+  });
+
+  it('finds a kind that is installed while it watches, and knows nothing of it once it is gone', async () => {
+    const { cluster } = served;
+    const definition = autoModeDefinition();
+    await cluster.apply([space('later')]);
+    await start({
+      ...{ part: 'gateways', namespace: 'later' },
+      limits: { absentMs: 500 },
+    });
+    const { snapshot } = watch.watcher;
+    const bindings = () =>
+      snapshot().objects.targetgroupbindings.map(
+        ({ group, metadata }) => `${group} ${metadata.name}`,
+      );
+    await until(() =>
+      expect(watch.callsOf(AUTO_MODE_DIRECTORY).length).toBeGreaterThan(2),
+    );
+    expect(watch.known().state).toBe('read');
+
+    await cluster.apply([definition]);
+    await until(() => cluster.apply([autoModeBinding('later', 'made')]));
+    await until(
+      () => expect(bindings()).toEqual(['eks.amazonaws.com made']),
+      PATIENCE_MS,
+    );
+    await cluster.delete(definition);
+    await until(() => expect(bindings()).toEqual([]), PATIENCE_MS);
+    expect(snapshot().parts.targetgroupbindings).toEqual({ state: 'read' });
+    expect(watch.failures).toEqual([]);
   });
 
   it('keeps what it knows while the API server is away, and then sees what changed', async () => {

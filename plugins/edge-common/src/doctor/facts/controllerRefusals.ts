@@ -1,7 +1,7 @@
 import type { RefusalCause } from './RefusalCause';
 
 /** Rules about ports, one of which is behind a port the controller misses. */
-const PORT_RULES = ['M10', 'M15', 'M64', 'K13', 'K14'];
+const PORT_RULES = ['M10', 'M15', 'M64', 'K13', 'K14', 'K42'];
 
 /**
  * What the AWS Load Balancer Controller itself refuses. Its messages carry no codes, so its

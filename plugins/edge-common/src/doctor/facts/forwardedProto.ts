@@ -1,6 +1,6 @@
 import type { HttpRoute, Policy, RouteRule } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
-import { terminatedListeners } from './listeners';
+import { decryptedListeners } from './listeners';
 import { attachments, isAppRule } from './routes';
 
 /** Whether a header tells applications that clients came over https. @internal */
@@ -41,10 +41,10 @@ export const silentRules = (
   topology: EdgeTopology,
   route: HttpRoute,
 ): number[] => {
-  const terminated = terminatedListeners(topology);
+  const decrypted = decryptedListeners(topology);
   const isUncovered = attachments(topology, route)
     .flatMap(({ taken }) => taken)
-    .filter(listener => terminated.includes(listener))
+    .filter(listener => decrypted.includes(listener))
     .some(({ name }) => !topology.policies.some(setsEarly(topology, name)));
   return isUncovered
     ? route.rules.flatMap((rule, index) =>

@@ -7,6 +7,7 @@ import {
   PAY_EDGE_ANNOTATIONS,
 } from '../../testUtils';
 import {
+  decryptedListeners,
   listenerPath,
   plainListener,
   plainListeners,
@@ -84,6 +85,24 @@ describe('terminatedListeners', () => {
 
   it('takes none where there is no Gateway', () => {
     expect(names(aTopology({ gateway: undefined }))).toEqual([]);
+  });
+});
+
+describe('decryptedListeners', () => {
+  it.each([
+    ['takes what speaks HTTP behind TLS', 'HTTP', ['https']],
+    ['leaves out what gets TLS again', 'HTTPS', []],
+  ])('%s', (_, protocol, expected) => {
+    const gateway = aGateway({
+      listeners: [
+        aListener({ name: 'http', port: 80 }),
+        aListener({ protocol }),
+      ],
+    });
+
+    expect(
+      decryptedListeners(aTopology({ gateway })).map(({ name }) => name),
+    ).toEqual(expected);
   });
 });
 

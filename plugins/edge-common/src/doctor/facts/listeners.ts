@@ -32,6 +32,16 @@ export const terminatedListeners = oncePer(
   },
 );
 
+/**
+ * Those that get in plain what clients sent over TLS, so that Envoy takes it for http. A listener
+ * with TLS of its own, behind a load balancer that encrypts again, knows better.
+ * @internal
+ */
+export const decryptedListeners = (
+  topology: EdgeTopology,
+): readonly Listener[] =>
+  terminatedListeners(topology).filter(({ protocol }) => protocol === 'HTTP');
+
 /** The listeners of the port that answers plain HTTP, where redirects belong. @internal */
 export const plainListeners = (topology: EdgeTopology): readonly Listener[] => {
   const terminated = terminatedListeners(topology);

@@ -3,6 +3,7 @@ import {
   aListener,
   aLoadBalancer,
   aLoadBalancerListener,
+  aManagedService,
   anEnvoyProxy,
   anEvent,
   aSeen,
@@ -65,6 +66,10 @@ describeRule(tlsNotTerminated, {
     }),
     'settings that the controller brought to AWS five minutes ago': aSeen({
       events: [anEvent({ lastSeen: '2026-11-23T11:55:00Z' })],
+      listeners: [http],
+    }),
+    'a Service that was changed five minutes ago': aSeen({
+      service: aManagedService({ changedAt: '2026-11-23T11:55:00Z' }),
       listeners: [http],
     }),
     'a load balancer that is being made': aSeen({

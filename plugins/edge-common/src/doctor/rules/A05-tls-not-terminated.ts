@@ -1,6 +1,12 @@
 import type { Listener, LoadBalancerListener } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
-import { appliedAt, awsRef, elapsedSeconds, LIMIT_SECONDS } from '../../status';
+import {
+  appliedAt,
+  awsRef,
+  elapsedSeconds,
+  LIMIT_SECONDS,
+  newestTime,
+} from '../../status';
 import { edgeAddress } from '../facts/hostnames';
 import { terminatedListeners } from '../facts/listeners';
 import type { DoctorRule, RuleResult } from '../DoctorRule';
@@ -48,7 +54,7 @@ export const tlsNotTerminated: DoctorRule = {
   needs: ['cluster', 'manifests', 'aws'],
   reads: ['gateways', 'services', 'envoyproxies', 'elbv2'],
   explains: ['A25', 'A33'],
-  docs: 'On each port of `ssl-ports`, and on 443 in any case, the NLB needs a TLS listener. Without a certificate in the annotations, with annotations in the wrong place or after a refusal it has a TCP listener, which hands the handshake of the client to Envoy, or none at all. Every condition in Kubernetes can be True meanwhile. Where another port still ends TLS, part of the traffic is lost; for ten minutes after a success of the controller AWS counts as not read again.',
+  docs: 'On each port of `ssl-ports`, and on 443 in any case, the NLB needs a TLS listener. Without a certificate in the annotations, with annotations in the wrong place or after a refusal it has a TCP listener, which hands the handshake of the client to Envoy, or none at all. Every condition in Kubernetes can be True meanwhile. Where another port still ends TLS, part of the traffic is lost; for ten minutes after a change of the Service or a success of the controller AWS counts as not read again.',
   check: ({ topology, now }) => {
     const { loadBalancer, listeners } = topology;
     const liveOn = (port: number) =>
@@ -56,7 +62,10 @@ export const tlsNotTerminated: DoctorRule = {
     if (
       !loadBalancer ||
       loadBalancer.state === 'provisioning' ||
-      elapsedSeconds(appliedAt(topology), now) < LIMIT_SECONDS.aws
+      elapsedSeconds(
+        newestTime([appliedAt(topology), topology.service?.changedAt]),
+        now,
+      ) < LIMIT_SECONDS.aws
     ) {
       return [];
     }

@@ -5,6 +5,7 @@ import {
   isFilling,
   oldestTime,
   onlyDraining,
+  targetTimes,
 } from '../../status';
 import { edgeAddress } from '../facts/hostnames';
 import { appRoutes, attachments } from '../facts/routes';
@@ -117,6 +118,13 @@ const messageFor = (
     : `Clients of ${address} get no answer${where}, because the load balancer has no target in service: ${because}.`;
 };
 
+const sinceOf = ({
+  draining,
+  group,
+  topology,
+}: FailingGroup): string | undefined =>
+  draining?.since ?? targetTimes(group, topology).failing;
+
 /** At the group of the port that matters most. */
 const report = (same: readonly Failure[]): RuleResult[] => {
   const numbers = same
@@ -140,7 +148,7 @@ const report = (same: readonly Failure[]): RuleResult[] => {
       expected,
       remedy,
       impact: impactOf(failing),
-      since: oldestTime(same.map(one => one.failing.draining?.since)),
+      since: oldestTime(same.map(one => sinceOf(one.failing))),
     },
   ];
 };

@@ -66,6 +66,15 @@ describeRule(nameLeadsElsewhere, {
       }),
       impact: 'partial',
     },
+    'the same of an edge whose own load balancer is still to come': {
+      seen: answering(dangling, 'direct', {
+        loadBalancer: undefined,
+        service: undefined,
+      }),
+      severity: 'error',
+      impact: 'risk',
+      expected: 'no record, as long as the edge has no load balancer',
+    },
     'the same of a retired edge': {
       seen: answering(dangling, 'none'),
       severity: 'error',

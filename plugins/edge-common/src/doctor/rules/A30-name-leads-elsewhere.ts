@@ -77,14 +77,16 @@ const report = (
 ): RuleResult => {
   const { aliases = [], addresses = [] } =
     findResolved(topology, hostname) ?? {};
+  const own = balancerName(topology);
   return {
     object: hostnameRef(hostname),
     message: `Clients of https://${hostname} are not led to the load balancer of the edge, because ${NAME_FAULTS[fault]}.`,
     observed: listWords([...aliases, ...addresses]) || 'no record',
-    expected: balancerName(topology) ?? '',
+    expected: own ?? 'no record, as long as the edge has no load balancer',
     remedy: REMEDIES[fault],
     severity: judged.severity,
-    impact: impactOf(judged, isOnly),
+    // Without a load balancer of its own the edge is judged by what keeps it from having one.
+    impact: own === undefined ? 'risk' : impactOf(judged, isOnly),
   };
 };
 
@@ -99,7 +101,7 @@ export const nameLeadsElsewhere: DoctorRule = {
   needs: ['cluster', 'aws'],
   reads: ['gateways', 'httproutes', 'services', 'elbv2', 'resolver'],
   explains: ['A33'],
-  docs: 'The rule asks the portal’s own resolver for each host name of the edge and compares the answer with the load balancer: a CNAME to it, or any of its addresses, is right. What else an answer means depends on what is expected of the edge: `direct`, `weighted`, `fronted` by a CDN, `standby` or `none`. Where nobody said, only a name that leads to a load balancer that is gone is called wrong; the rest is a risk or advice. A load balancer that is replaced has another name, and its old record leads nowhere, or one day to somebody else’s load balancer. It is said by the annotation `tls-edge.dev/dns` of the Gateway, or by `dns` of the environment the edge was requested for. A name without a record gets ten minutes from the birth of the load balancer, the time of external-dns. Names of internal edges that are not found are not judged, since a private zone is visible only inside its network; wildcards are not asked for.',
+  docs: 'The rule asks the portal’s own resolver for each host name of the edge and compares the answer with the load balancer: a CNAME to it, or any of its addresses, is right. What else an answer means depends on what is expected of the edge: `direct`, `weighted`, `fronted` by a CDN, `standby` or `none`. Where nobody said, only a name that leads to a load balancer that is gone is called wrong; the rest is a risk or advice. A load balancer that is replaced or retired leaves its record behind, which leads nowhere, or one day to somebody else’s load balancer: that is told also while the edge has none. It is said by the annotation `tls-edge.dev/dns` of the Gateway, or by `dns` of the environment the edge was requested for. A name without a record gets ten minutes from the birth of the load balancer, the time of external-dns. Names of internal edges that are not found are not judged, since a private zone is visible only inside its network; wildcards are not asked for.',
   cannotTell: seen => {
     const names = plainHostnames(seen.topology);
     if (names.length === 0) {

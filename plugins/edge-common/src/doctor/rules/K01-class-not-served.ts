@@ -81,7 +81,7 @@ export const classNotServed: DoctorRule = {
   hop: 'gatewayClass',
   needs: ['cluster', 'manifests'],
   reads: ['gateways', 'gatewayclasses'],
-  explains: ['K02', 'K03', 'K05', 'K07', 'K14', 'K17'],
+  explains: ['K02', 'K03', 'K05', 'K07', 'K14', 'K17', 'K47'],
   docs: 'A Gateway names a class, and the controller of the class makes everything else. A class that does not exist, that no controller accepts, or that an older class of the same controller shadows leaves the Gateway at `Waiting for controller`, with no other sign. On an edge that ran before, traffic goes on and changes stop.',
   check: seen => {
     const said = wrongWith(seen);

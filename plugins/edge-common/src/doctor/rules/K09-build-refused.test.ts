@@ -52,7 +52,7 @@ describeRule(buildRefused, {
         'The load balancer controller cannot build the load balancer of https://pay.example.com, because ssl-ports names a port that the Service of Envoy does not have. Clients get no address.',
       observed: 'Unused port in ssl-ports annotation [8443]',
       remedy: 'Name the port of a listener in ssl-ports, such as 443.',
-      symptomOf: ['M10', 'M15', 'M64', 'K13', 'K14'],
+      symptomOf: ['M10', 'M15', 'M64', 'K13', 'K14', 'K42'],
     },
     'a refused change of an edge that serves': {
       seen: aSeen({ ...drifted, events: [anEvent(), build(UNUSED)] }),

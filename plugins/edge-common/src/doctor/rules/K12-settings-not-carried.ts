@@ -4,7 +4,7 @@ import {
   askedAnnotations,
   countingProxies,
   elapsedSeconds,
-  isGatewayStale,
+  isWishStale,
   LIMIT_SECONDS,
   serviceRef,
 } from '../../status';
@@ -54,7 +54,7 @@ const isSettled = ({ topology, now }: Seen): boolean => {
     gateway?.infrastructure.parametersRef ?? gatewayClass?.parametersRef;
   return (
     gateway !== undefined &&
-    !isGatewayStale(gateway) &&
+    !isWishStale(topology) &&
     (!named || (envoyProxy ?? topology.classEnvoyProxy) !== undefined) &&
     elapsedSeconds(service?.metadata.creationTimestamp, now) >
       LIMIT_SECONDS.refusal

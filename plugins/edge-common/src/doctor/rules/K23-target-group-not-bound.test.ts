@@ -45,7 +45,7 @@ const service = (overrides: Partial<ReturnType<typeof aMeta>>) =>
 describeRule(targetGroupNotBound, {
   fires: {
     'a port of the applications without a binding': {
-      seen: aSeen(bindings(80)),
+      seen: aSeen({ ...bindings(80), targetGroups: [aTargetGroup(80)] }),
       impact: 'outage',
       path: 'spec.ports',
       message:
@@ -55,6 +55,12 @@ describeRule(targetGroupNotBound, {
     'the port of the redirect without a binding': {
       seen: aSeen(bindings(443)),
       impact: 'partial',
+    },
+    'a port whose targets are healthy still': {
+      seen: aSeen(bindings(80)),
+      impact: 'partial',
+      message:
+        'New pods of Envoy get no requests to https://pay.example.com on port 443, because no target group is bound to that port any more.',
     },
     'security groups the controller cannot open': {
       seen: aSeen({ ...behind, events: [warning()] }),
@@ -95,6 +101,10 @@ describeRule(targetGroupNotBound, {
     },
   },
   quiet: {
+    'a port that was added a minute ago': aSeen({
+      ...bindings(80),
+      service: aManagedService({ changedAt: ago(60) }),
+    }),
     'a binding per port': aSeen(),
     'a binding that names the port': aSeen({
       targetGroupBindings: [

@@ -6,8 +6,10 @@ import {
   findCondition,
   isNetworkRefusal,
   LIMIT_SECONDS,
+  newestTime,
   owningController,
   refusalText,
+  servesPort,
   serviceRef,
 } from '../../status';
 import type { DoctorRule, RuleResult, Seen } from '../DoctorRule';
@@ -25,8 +27,26 @@ const serves = (
   { name, port }: Service['ports'][number],
 ): boolean => servicePort === port || servicePort === name;
 
-const unbound = (service: Service, { topology }: Seen): RuleResult[] =>
-  service.ports
+/** Healthy targets go on serving without a binding: pods that come new are the ones left out. */
+const unboundEffect = (
+  { topology }: Seen,
+  port: number,
+): Pick<RuleResult, 'message' | 'impact'> => {
+  const address = edgeAddress(topology);
+  return servesPort(topology, port)
+    ? {
+        message: `New pods of Envoy get no requests to ${address} on port ${port}, because no target group is bound to that port any more.`,
+        impact: 'partial',
+      }
+    : {
+        message: `Requests to ${address} on port ${port} find no target, because the controller has bound no target group to that port.`,
+        impact: isAppPort(topology, port) ? 'outage' : 'partial',
+      };
+};
+
+const unbound = (service: Service, seen: Seen): RuleResult[] => {
+  const { topology } = seen;
+  return service.ports
     .filter(({ protocol }) => protocol === 'TCP')
     .filter(
       port =>
@@ -35,15 +55,13 @@ const unbound = (service: Service, { topology }: Seen): RuleResult[] =>
     .map(({ port }) => ({
       object: serviceRef(service),
       path: 'spec.ports',
-      message: `Requests to ${edgeAddress(
-        topology,
-      )} on port ${port} find no target, because the controller has bound no target group to that port.`,
       observed: `no TargetGroupBinding for port ${port}`,
       expected: 'one TargetGroupBinding per port',
       remedy:
         'Look at the events of the Service of Envoy and at the log of the load balancer controller.',
-      impact: isAppPort(topology, port) ? 'outage' : 'partial',
+      ...unboundEffect(seen, port),
     }));
+};
 
 interface Complaint {
   readonly text: string;
@@ -115,7 +133,7 @@ export const targetGroupNotBound: DoctorRule = {
   needs: ['cluster'],
   reads: ['services', 'targetgroupbindings', 'events', 'endpointslices'],
   explains: ['A13', 'A16', 'A17'],
-  docs: 'For each port of the Service the controller makes a TargetGroupBinding, through which it registers the Envoy pods and opens their security group. `BackendNotFound` means that the Service lost the port, usually because Envoy Gateway refused the listener. `FailedNetworkReconcile` means that the controller could not open the security groups; it registers the pods all the same, so healthy targets only show that the rules of before still admit them. A warning that a success followed is history, and so is any other one after which the right addresses are registered.',
+  docs: 'For each port of the Service the controller makes a TargetGroupBinding, through which it registers the Envoy pods and opens their security group. A Service that was changed gets five minutes. Where targets are healthy without a binding, requests are answered until pods move. `BackendNotFound` means that the Service lost the port, usually because Envoy Gateway refused the listener. `FailedNetworkReconcile` means that the controller could not open the security groups; it registers the pods all the same, so healthy targets only show that the rules of before still admit them. A warning that a success followed is history, and so is any other one after which the right addresses are registered.',
   check: seen => {
     const { service, targetGroupBindings } = seen.topology;
     if (
@@ -123,8 +141,10 @@ export const targetGroupNotBound: DoctorRule = {
       service.metadata.deletionTimestamp ||
       service.hostnames.length === 0 ||
       !owningController(seen.topology)?.targetGroupBinding ||
-      elapsedSeconds(service.metadata.creationTimestamp, seen.now) <
-        LIMIT_SECONDS.cluster
+      elapsedSeconds(
+        newestTime([service.metadata.creationTimestamp, service.changedAt]),
+        seen.now,
+      ) < LIMIT_SECONDS.cluster
     ) {
       return [];
     }

@@ -70,7 +70,7 @@ export const configurationFrozen: DoctorRule = {
     'deployments',
     'pods',
   ],
-  explains: ['K01', 'K02', 'K12'],
+  explains: ['K01', 'K02', 'K12', 'K43'],
   docs: 'When the EnvoyProxy of an edge that runs is deleted, Envoy goes on with what it has: requests are answered, and routes read True. But Envoy Gateway no longer sends anything to it. Addresses of backends grow stale as their pods move, changed routes have no effect, and after a restart of Envoy Gateway no new Envoy pod becomes ready, so that the next rollout or node change ends the traffic.',
   check: ({ topology }) => {
     const { deployment, service } = topology;

@@ -63,8 +63,8 @@ describeRule(changeNotInForce, {
         }),
         events: [anEvent(), refusal()],
       }),
-      observed: 'deletion_protection.enabled: false; health check port: 19003',
-      expected: 'deletion_protection.enabled: true; health check port: 19001',
+      observed: 'health check port: 19003; deletion_protection.enabled: false',
+      expected: 'health check port: 19001; deletion_protection.enabled: true',
     },
     'a success so old that its event is gone': {
       seen: aSeen({ service: changed, events: [refusal()] }),

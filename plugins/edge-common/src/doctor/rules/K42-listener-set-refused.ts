@@ -101,7 +101,7 @@ export const listenerSetRefused: DoctorRule = {
   hop: 'gateway',
   needs: ['cluster', 'manifests'],
   reads: ['gateways', 'listenersets', 'httproutes'],
-  explains: [],
+  explains: ['A05', 'K09', 'K16', 'K33', 'K35'],
   docs: 'A ListenerSet adds listeners to a Gateway that somebody else owns, when `spec.allowedListeners` of the Gateway lets its namespace in; without that field it lets nobody in. A set that is refused adds nothing: its ports are not opened, and its routes are not served and get no status at all, so the set is the only place that says why. Listeners that are refused one by one are told by K13 and K14.',
   check: ({ topology }) => {
     const { gateway, listenerSets } = topology;

@@ -60,7 +60,7 @@ describeRule(changeNotTakenUp, {
         }),
         events: [anEvent()],
       }),
-      observed: 'deletion_protection.enabled: false; health check port: 19003',
+      observed: 'health check port: 19003; deletion_protection.enabled: false',
     },
   },
   quiet: {

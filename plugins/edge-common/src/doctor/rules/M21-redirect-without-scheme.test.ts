@@ -1,5 +1,7 @@
 import type { RouteFilter } from '../../snapshot';
 import {
+  aGateway,
+  aListener,
   anEnvoyProxy,
   aParentRef,
   aRoute,
@@ -56,6 +58,10 @@ describeRule(redirectWithoutScheme, {
     }),
     'a redirect on the plain listener': aSeen({
       routes: [redirecting({}, 'http')],
+    }),
+    'a listener with TLS of its own': aSeen({
+      gateway: aGateway({ listeners: [aListener({ protocol: 'HTTPS' })] }),
+      routes: [redirecting()],
     }),
     'an edge that ends no TLS': aSeen({
       routes: [redirecting()],

@@ -2,7 +2,7 @@ import type { HttpRoute, RouteRule } from '../../snapshot';
 import { httpRouteRef } from '../../status';
 import type { EdgeTopology } from '../../topology';
 import { edgeAddress } from '../facts/hostnames';
-import { terminatedListeners } from '../facts/listeners';
+import { decryptedListeners } from '../facts/listeners';
 import { attachments } from '../facts/routes';
 import type { DoctorRule } from '../DoctorRule';
 
@@ -12,9 +12,9 @@ const redirectsToHttp = ({ filters }: RouteRule): boolean =>
   );
 
 const isOnTls = (topology: EdgeTopology, route: HttpRoute): boolean => {
-  const terminated = terminatedListeners(topology);
+  const decrypted = decryptedListeners(topology);
   return attachments(topology, route).some(({ taken }) =>
-    taken.some(listener => terminated.includes(listener)),
+    taken.some(listener => decrypted.includes(listener)),
   );
 };
 

@@ -1,4 +1,6 @@
 import {
+  aGateway,
+  aListener,
   aMeta,
   anEnvoyProxy,
   aParentRef,
@@ -119,6 +121,10 @@ describeRule(noForwardedProto, {
   },
   quiet: {
     'a filter on each rule': aSeen(),
+    'a listener with TLS of its own, where Envoy sees https': aSeen({
+      gateway: aGateway({ listeners: [aListener({ protocol: 'HTTPS' })] }),
+      routes: [silentRoute],
+    }),
     'an early header with trusted forwarding': aSeen({
       routes: [silentRoute],
       policies: [early()],

@@ -20,7 +20,7 @@ export const noForwardedProto: DoctorRule = {
     'clienttrafficpolicies',
   ],
   explains: [],
-  docs: 'Behind an NLB that ends TLS, Envoy receives plain HTTP and tells applications `X-Forwarded-Proto: http`, whatever the client sent. Applications then build http links, insecure cookies or redirect loops of their own, and OIDC logins go to http. Each rule of each route on the TLS listener needs a `RequestHeaderModifier` that sets the header to https. `earlyRequestHeaders` of a ClientTrafficPolicy works only together with `clientIPDetection.xForwardedFor` or a custom header, and then clients can forge their address.',
+  docs: 'Behind an NLB that ends TLS, Envoy receives plain HTTP and tells applications `X-Forwarded-Proto: http`, whatever the client sent. Applications then build http links, insecure cookies or redirect loops of their own, and OIDC logins go to http. Each rule of each route on the TLS listener needs a `RequestHeaderModifier` that sets the header to https. `earlyRequestHeaders` of a ClientTrafficPolicy works only together with `clientIPDetection.xForwardedFor` or a custom header, and then clients can forge their address. Where the load balancer encrypts again and the listener has TLS of its own, Envoy knows by itself.',
   check: ({ topology }) =>
     topology.routes.flatMap(route => {
       const silent = silentRules(topology, route);

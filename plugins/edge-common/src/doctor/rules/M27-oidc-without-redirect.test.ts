@@ -1,5 +1,7 @@
 import type { Policy } from '../../snapshot';
 import {
+  aGateway,
+  aListener,
   anEnvoyProxy,
   aPolicy,
   aSeen,
@@ -61,6 +63,10 @@ describeRule(oidcWithoutRedirect, {
     },
   },
   quiet: {
+    'a listener with TLS of its own, where Envoy sees https': aSeen({
+      gateway: aGateway({ listeners: [aListener({ protocol: 'HTTPS' })] }),
+      policies: [signIn()],
+    }),
     'an https address': aSeen({
       policies: [signIn('https://pay.example.com/oauth2/callback')],
     }),

@@ -2,7 +2,7 @@ import type { Policy } from '../../snapshot';
 import { policyRef } from '../../status';
 import type { EdgeTopology } from '../../topology';
 import { edgeAddress } from '../facts/hostnames';
-import { terminatedListeners } from '../facts/listeners';
+import { decryptedListeners } from '../facts/listeners';
 import type { DoctorRule } from '../DoctorRule';
 
 /** What Envoy Gateway writes where nothing is said (envoyproxy/gateway oidc_types.go). */
@@ -59,7 +59,7 @@ export const oidcWithoutRedirect: DoctorRule = {
   explains: [],
   docs: 'After sign-in the provider sends people back to the address that the SecurityPolicy names in `oidc.redirectURL`. Without one, Envoy makes it from X-Forwarded-Proto, which is http behind a load balancer that ends TLS: the provider refuses the address, or people come back over plain http and lose their session. A header that a route sets does not help, since OIDC runs before it. An explicit https address always does.',
   check: ({ topology }) =>
-    terminatedListeners(topology).length > 0
+    decryptedListeners(topology).length > 0
       ? topology.policies
           .filter(policy => leadsAstray(topology, policy))
           .map(policy => ({

@@ -1,23 +1,32 @@
-import type { HttpRoute, Listener } from '../../snapshot';
+import type { HttpRoute, Listener, RouteMatch } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
 import { askedNlb } from '../facts/askedNlb';
+import { askedTargetType } from '../facts/askedProxy';
 import { READY_PORT } from '../facts/containerPorts';
 import { edgeAddress } from '../facts/hostnames';
+import { proxyProtocolEnds } from '../facts/proxyProtocol';
 import { attachments } from '../facts/routes';
 import { settingResults } from '../facts/settingResults';
 import { targetsImpact } from '../facts/targetsImpact';
-import type { DoctorRule } from '../DoctorRule';
+import type { DoctorRule, RuleResult } from '../DoctorRule';
+
+/** A check is a GET without any header or query of its own. */
+const takesPlainGet = ({ method, headers, queryParams }: RouteMatch): boolean =>
+  (method ?? 'GET') === 'GET' && headers + queryParams === 0;
+
+const takesPath = (
+  { path: { type, value } }: RouteMatch,
+  path: string,
+): boolean =>
+  value === path ||
+  (type === 'PathPrefix' &&
+    `${path}/`.startsWith(`${value}/`.replace(/\/+$/, '/')));
 
 /** The check names no host, so a route has to take any host and the path. */
 const takesCheck = (route: HttpRoute, path: string): boolean =>
   route.hostnames.length === 0 &&
   route.rules.some(({ matches }) =>
-    matches.some(
-      match =>
-        match.path.value === path ||
-        (match.path.type === 'PathPrefix' &&
-          `${path}/`.startsWith(`${match.path.value}/`.replace(/\/+$/, '/'))),
-    ),
+    matches.some(match => takesPlainGet(match) && takesPath(match, path)),
   );
 
 const isAnswered = (
@@ -40,6 +49,21 @@ const isAnswered = (
         ({ sectionName }) => (sectionName ?? listener.name) === listener.name,
       ),
   );
+
+/** Nodes have no readiness port, and what listens there does not know PROXY protocol. */
+const mendBy = (
+  topology: EdgeTopology,
+): Pick<RuleResult, 'expected' | 'remedy'> =>
+  askedTargetType(topology) === 'ip' &&
+  !proxyProtocolEnds(topology).some(({ isSent }) => isSent)
+    ? {
+        expected: `http on ${READY_PORT}, path /ready`,
+        remedy: `Set healthcheck-port to "${READY_PORT}" and healthcheck-path to /ready, or use a tcp check.`,
+      }
+    : {
+        expected: 'tcp on traffic-port',
+        remedy: 'Set healthcheck-protocol to tcp.',
+      };
 
 /** Envoy answers 404 to a host it does not know, and AWS wants 200 to 399. @internal */
 export const healthCheckWithoutRoute: DoctorRule = {
@@ -80,8 +104,7 @@ export const healthCheckWithoutRoute: DoctorRule = {
               topology,
             )} for unhealthy, because its health check asks the traffic port over HTTP and Envoy answers 404 to hosts it does not know.`,
             observed: `${healthCheckProtocol} on traffic-port, path ${healthCheckPath}`,
-            expected: `http on ${READY_PORT}, path /ready`,
-            remedy: `Set healthcheck-port to "${READY_PORT}" and healthcheck-path to /ready, or use a tcp check.`,
+            ...mendBy(topology),
             impact: impact === 'outage' ? 'partial' : impact,
           },
         ])

@@ -1,4 +1,10 @@
-import { aGateway, aListener, aSeen, aSeenBundle } from '../../testUtils';
+import {
+  aGateway,
+  aListener,
+  aLoadBalancerListener,
+  aSeen,
+  aSeenBundle,
+} from '../../testUtils';
 import { describeRule } from './__fixtures__/describeRule';
 import { udpBesideTcp } from './M69-udp-beside-tcp';
 
@@ -19,8 +25,15 @@ describeRule(udpBesideTcp, {
       message:
         'Datagrams to pay-edge on port 443 never arrive, because the load balancer has one listener per port and that one is TCP.',
     },
+    'the same where AWS has the TCP listener alone': {
+      seen: aSeen(withUdp(443)),
+    },
   },
   quiet: {
+    'a listener in AWS that carries both': aSeen({
+      ...withUdp(443),
+      listeners: [aLoadBalancerListener(443, { protocol: 'TCP_UDP' })],
+    }),
     'UDP on a port of its own': aSeenBundle(withUdp(5000)),
     'no UDP': aSeen(),
     'no Gateway': aSeen({ gateway: undefined }),

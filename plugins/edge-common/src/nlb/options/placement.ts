@@ -60,6 +60,7 @@ export const placementOptions = {
   eipAllocations: {
     option: 'eipAllocations',
     annotation: 'eipAllocations',
+    live: 'loadBalancer.zones[].allocationIds',
     change: 'ignored',
     grammar: EIP_ALLOCATION,
     format: list,
@@ -67,6 +68,7 @@ export const placementOptions = {
   privateIpv4Addresses: {
     option: 'privateIpv4Addresses',
     annotation: 'privateIpv4Addresses',
+    live: 'loadBalancer.zones[].addresses',
     change: 'ignored',
     grammar: IPV4,
     format: list,

@@ -64,6 +64,29 @@ export const SHOWN: Partial<
     }),
     balancer({ zones: [{ name: 'a', subnetId: 'subnet-1' }] }),
   ],
+  eipAllocations: [
+    { eipAllocations: ['eipalloc-2', 'eipalloc-1'] },
+    balancer({
+      zones: ['1', '2'].map(id => ({
+        ...{ name: id, subnetId: `subnet-${id}` },
+        allocationIds: [`eipalloc-${id}`],
+      })),
+    }),
+    balancer({
+      zones: [
+        { name: 'a', subnetId: 'subnet-1', allocationIds: ['eipalloc-0'] },
+      ],
+    }),
+  ],
+  privateIpv4Addresses: [
+    { privateIpv4Addresses: ['10.0.1.5'] },
+    balancer({
+      zones: [{ name: 'a', subnetId: 'subnet-1', addresses: ['10.0.1.5'] }],
+    }),
+    balancer({
+      zones: [{ name: 'a', subnetId: 'subnet-1', addresses: ['10.0.1.6'] }],
+    }),
+  ],
   securityGroups: [
     { securityGroups: ['sg-1'] },
     balancer({ securityGroups: ['sg-backend', 'sg-1'] }),
@@ -98,6 +121,11 @@ export const SHOWN: Partial<
     { backendProtocol: 'ssl' },
     group({ protocol: 'TLS' }),
     group({ protocol: 'TCP' }),
+  ],
+  proxyProtocolPorts: [
+    { proxyProtocolPorts: ['443'] },
+    groupAttribute('proxy_protocol_v2.enabled', 'true'),
+    groupAttribute('proxy_protocol_v2.enabled', 'false'),
   ],
   proxyProtocol: [
     { proxyProtocol: '*' },
@@ -218,12 +246,9 @@ export const SHOWN: Partial<
 /** Rows that AWS answers nowhere in what is read. */
 export const HIDDEN: Partial<Record<Option, NlbSettings>> = {
   type: { type: 'external' },
-  eipAllocations: { eipAllocations: ['eipalloc-1'] },
-  privateIpv4Addresses: { privateIpv4Addresses: ['10.0.1.5'] },
   allowedCidrs: { allowedCidrs: ['10.0.0.0/8'] },
   prefixLists: { prefixLists: ['pl-1'] },
   manageBackendRules: { manageBackendRules: true },
   privateLinkInboundRules: { privateLinkInboundRules: 'off' },
-  proxyProtocolPorts: { proxyProtocolPorts: ['443'] },
   minimumCapacityUnits: { minimumCapacityUnits: 500 },
 };

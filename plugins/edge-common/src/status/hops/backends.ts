@@ -73,7 +73,8 @@ const backendFact = (
     value: state === 'empty' ? `0 of ${total} ready` : 'does not exist',
     object,
     means,
-    since: means === 'progressing' ? born : lostSince(route),
+    since:
+      means === 'progressing' ? born : lostSince(route) ?? backend.changedAt,
     sentence: troubleSentence(backend, route.metadata.name),
   };
 };

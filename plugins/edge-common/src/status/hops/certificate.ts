@@ -25,14 +25,19 @@ export const edgeCertificateArns = ({
   return [...new Set(live.length > 0 ? live : asked)];
 };
 
-const statusFact = ({ arn, status, failureReason }: Certificate): Fact => {
+const statusFact = ({
+  arn,
+  status,
+  failureReason,
+  notBefore,
+}: Certificate): Fact => {
   const base = {
     label: 'Certificate',
     value: status,
     object: awsRef('Certificate', arn),
   };
   if (status === 'ISSUED') {
-    return { ...base, means: 'ready' };
+    return { ...base, means: 'ready', since: notBefore };
   }
   return status === 'PENDING_VALIDATION'
     ? {

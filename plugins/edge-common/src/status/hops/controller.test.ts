@@ -263,17 +263,39 @@ describe('the hop controller', () => {
   describe('looking at target group bindings', () => {
     it('is degraded when one port has none', () => {
       expect(
-        aHop('controller', { targetGroupBindings: [aTargetGroupBinding(80)] }),
+        aHop('controller', {
+          targetGroupBindings: [aTargetGroupBinding(80)],
+          targetGroups: [],
+        }),
       ).toMatchObject({
         state: 'degraded',
         summary: `Port 443 of Service ${ENVOY_NAME} has no target group.`,
       });
     });
 
-    it('is broken when no port has one', () => {
-      expect(aHop('controller', { targetGroupBindings: [] }).state).toBe(
+    it.each([
+      [
+        'broken when no port has one and none a healthy target',
+        { targetGroups: [] },
         'broken',
-      );
+        `Port 80 of Service ${ENVOY_NAME} has no target group.`,
+      ],
+      [
+        'degraded when no port has one and targets are healthy still',
+        {},
+        'degraded',
+        `Nobody keeps the targets of port 80 up to date: Service ${ENVOY_NAME} has no binding for it.`,
+      ],
+      [
+        'waiting for them when the Service has just been changed',
+        { service: aManagedService({ changedAt: ago(20) }) },
+        'progressing',
+        expect.anything(),
+      ],
+    ])('is %s', (_, topology, state, summary) => {
+      expect(
+        aHop('controller', { targetGroupBindings: [], ...topology }),
+      ).toMatchObject({ state, summary });
     });
 
     it('finds one that names the port instead of its number', () => {

@@ -45,7 +45,7 @@ describe('the bindings of the Service', () => {
     ['one of two, young', [aTargetGroupBinding(443)], 60, 'progressing'],
     ['one of two, old', [aTargetGroupBinding(443)], 3600, 'degraded'],
     ['none, young', [], 60, 'progressing'],
-    ['none, old', [], 3600, 'broken'],
+    ['none, old, while targets are healthy still', [], 3600, 'degraded'],
     [
       'both, by the names of the ports',
       [80, 443].map(port =>

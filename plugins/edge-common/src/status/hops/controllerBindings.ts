@@ -1,10 +1,11 @@
 import type { KubeEvent, Service, TargetGroupBinding } from '../../snapshot';
 import { bindingRefusal, isNetworkRefusal } from '../bindingRefusal';
-import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
+import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
 import { bindingRef, serviceRef } from '../objectRefs';
 import { refusalText } from '../refusalText';
+import { servesPort } from '../servesPort';
 import { servicePorts } from '../servicePorts';
 import { owningController } from './controllerOwnership';
 
@@ -22,7 +23,13 @@ const missingFacts = (
   const missing = ports.filter(
     port => !targetGroupBindings.some(binding => serves(binding, port)),
   );
-  const since = service.metadata.creationTimestamp;
+  const since = newestTime([
+    service.metadata.creationTimestamp,
+    service.changedAt,
+  ]);
+  const outage =
+    missing.length === ports.length &&
+    !ports.some(({ port }) => servesPort(topology, port));
   return missing.map(({ port }) => ({
     label: `Target group binding ${port}`,
     value: 'does not exist',
@@ -31,10 +38,12 @@ const missingFacts = (
       since,
       now,
       LIMIT_SECONDS.cluster,
-      missing.length === ports.length ? 'broken' : 'degraded',
+      outage ? 'broken' : 'degraded',
     ),
     since,
-    sentence: `Port ${port} of Service ${service.metadata.name} has no target group.`,
+    sentence: servesPort(topology, port)
+      ? `Nobody keeps the targets of port ${port} up to date: Service ${service.metadata.name} has no binding for it.`
+      : `Port ${port} of Service ${service.metadata.name} has no target group.`,
   }));
 };
 
@@ -80,7 +89,13 @@ const bindingFact = (
         means: 'progressing',
         sentence: `Target group binding ${name} was changed and is being applied.`,
       }
-    : { label, value: 'present', object, means: 'ready' };
+    : {
+        label,
+        value: 'present',
+        object,
+        means: 'ready',
+        since: binding.metadata.creationTimestamp,
+      };
 };
 
 /**

@@ -5,7 +5,7 @@ import { isMerged } from '../countingProxies';
 import { LIMIT_SECONDS, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
-import { isGatewayStale } from '../listenerVerdicts';
+import { isWishStale } from '../isWishStale';
 import { serviceRef } from '../objectRefs';
 
 /** What was asked for was never read, so nothing can be compared with it. */
@@ -54,7 +54,7 @@ export const annotationFacts = ({ topology, now }: Observation): Fact[] => {
     value: service.metadata.annotations[key] ?? 'not set',
     expected: value,
     object,
-    means: isGatewayStale(gateway)
+    means: isWishStale(topology)
       ? 'progressing'
       : progressingUntil(since, now, LIMIT_SECONDS.refusal, 'degraded'),
     sentence: `The setting ${key} has not reached the Service of Envoy.`,

@@ -74,7 +74,11 @@ const availabilityFact = (
     object: deploymentRef(deployment),
   };
   if (available >= replicas && replicas > 0 && !isRollingOut(deployment)) {
-    return { ...base, means: 'ready' };
+    return {
+      ...base,
+      means: 'ready',
+      since: newestTime([condition?.lastTransitionTime, readySince(pods)]),
+    };
   }
   const notReadySince = unreadySince(pods);
   const isEnough = available >= replicas && replicas > 0;

@@ -365,28 +365,6 @@ describe('the hop gateway', () => {
     });
   });
 
-  it.each([
-    [60, {}, 'progressing'],
-    [600, {}, 'degraded'],
-    [600, { deployment: aDeployment({ availableReplicas: 0 }) }, 'broken'],
-  ])('gives a Gateway %d s to be deleted: %#', (seconds, others, state) => {
-    const hop = gatewayHop(
-      {
-        metadata: aMeta({
-          name: 'pay-edge',
-          deletionTimestamp: ago(seconds),
-          finalizers: ['example.com/dns'],
-        }),
-      },
-      others,
-    );
-
-    expect(hop.state).toBe(state);
-    expect(hop.evidence[0].value).toBe(
-      'being deleted, waits for example.com/dns',
-    );
-  });
-
   it('does not take a Service without an address for serving', () => {
     expect(
       gatewayHop(

@@ -1,7 +1,7 @@
 import type { HopState } from '../../hops';
 import type { ObjectRef } from '../../identity';
 import type { Gateway, ObjectMeta } from '../../snapshot';
-import { conditionFact } from '../conditionFact';
+import { conditionFact, isBeingProgrammed } from '../conditionFact';
 import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
 import { findCondition, judgeCondition } from '../judgeCondition';
@@ -40,11 +40,23 @@ interface Place {
   readonly now: Date;
 }
 
+/** Whether nothing is wrong with a listener but that it is not programmed yet. */
+const isOnItsWay = (
+  { status }: ListenerVerdict,
+  { metadata: { generation }, now }: Place,
+): boolean => {
+  const bad = (status?.conditions ?? []).filter(
+    condition => judgeCondition(condition, generation) === 'broken',
+  );
+  return (
+    bad.length > 0 && bad.every(condition => isBeingProgrammed(condition, now))
+  );
+};
+
 /** What one listener's status says, meaning what its place makes of it. @internal */
-export const listenerFact = (
-  verdict: ListenerVerdict,
-  { label, object, metadata, means, now }: Place,
-): Fact => {
+export const listenerFact = (verdict: ListenerVerdict, place: Place): Fact => {
+  const { label, object, metadata, now } = place;
+  const means = isOnItsWay(verdict, place) ? 'progressing' : place.means;
   const { generation, creationTimestamp: since } = metadata;
   const condition =
     telling(verdict, generation) ??

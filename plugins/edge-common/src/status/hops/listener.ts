@@ -74,6 +74,7 @@ const presentFacts = ({ topology }: Observation): Fact[] =>
     value: [protocol, sslPolicy].filter(Boolean).join(' '),
     object: awsRef('Listener', arn),
     means: 'ready',
+    since: topology.loadBalancer?.createdAt,
   }));
 
 const sentence = (tlsPorts: readonly number[], service: Service): string =>

@@ -80,7 +80,7 @@ const stateFact = (
   const why = stateReason ? `: ${stateReason}` : '';
   switch (state) {
     case 'active':
-      return { ...base, means: 'ready' };
+      return { ...base, means: 'ready', since: createdAt };
     case 'active_impaired':
       return {
         ...base,
@@ -91,6 +91,7 @@ const stateFact = (
       return {
         ...base,
         means: 'broken',
+        since: createdAt,
         sentence: `AWS could not set up load balancer ${name}${why}.`,
       };
     case 'provisioning':

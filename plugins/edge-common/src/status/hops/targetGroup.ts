@@ -5,9 +5,11 @@ import type { Fact } from '../Fact';
 import type { Observation } from '../HopAssessor';
 import { isFilling } from '../isFilling';
 import { isEnvoyReady } from '../isServing';
+import { isZoneLost } from '../isZoneLost';
 import { awsRef } from '../objectRefs';
 import { appPortsOf } from '../servicePorts';
 import { countTargets } from '../targetHealth';
+import { targetTimes, type TargetTimes } from '../targetTimes';
 import { isRollingOut } from './envoyDeployment';
 
 /** Whether a port carries apps: TLS ends there, or nowhere. */
@@ -69,8 +71,7 @@ const allFailing = (
         sentence: `All targets of port ${port} are unhealthy, and no Envoy is ready (${why}).`,
       };
 
-/** What the targets behind one port mean. @internal */
-export const groupFact = (
+const judge = (
   port: number,
   group: TargetGroup,
   observation: Observation,
@@ -94,6 +95,13 @@ export const groupFact = (
   if (healthy === 0 && starting === 0) {
     return allFailing({ ...base, expected: 'healthy' }, port, why, topology);
   }
+  if (isZoneLost(group.targets, topology, now)) {
+    return {
+      ...base,
+      means: 'degraded',
+      sentence: `No target of port ${port} is healthy while new ones start: the old ones were taken away before (${why}).`,
+    };
+  }
   const { deployment } = topology;
   if (
     starting > 0 ||
@@ -112,4 +120,29 @@ export const groupFact = (
         sentence: `${unhealthy} of ${total} targets of port ${port} are not healthy (${why}).`,
       }
     : base;
+};
+
+const sinceOf = (
+  { means }: Fact,
+  { healthy, failing, starting }: TargetTimes,
+): string | undefined => {
+  switch (means) {
+    case 'ready':
+      return healthy;
+    case 'progressing':
+      return starting;
+    default:
+      return failing;
+  }
+};
+
+/** What the targets behind one port mean, and since when. @internal */
+export const groupFact = (
+  port: number,
+  group: TargetGroup,
+  observation: Observation,
+): Fact => {
+  const fact = judge(port, group, observation);
+  const times = targetTimes(group, observation.topology);
+  return { ...fact, since: fact.since ?? sinceOf(fact, times) };
 };

@@ -9,6 +9,7 @@ import {
   neededTargets,
   targetsByZone,
 } from '../targetHealth';
+import { targetTimes } from '../targetTimes';
 import { isRollingOut } from './envoyDeployment';
 
 interface PortGroup {
@@ -34,12 +35,14 @@ export const zoneFacts = (
         .filter(([zone]) => zone !== '')
         .map(([zone, targets]) => ({
           zone,
+          times: targetTimes({ arn: group.arn, targets }, topology),
           isLost: isZoneLost(targets, topology, now),
           ...countTargets(targets, topology, now),
         }))
         .filter(({ total }) => total > 0);
       const someHealthy = counts.some(({ healthy }) => healthy > 0);
-      return counts.map(({ zone, isLost, healthy, starting, total }): Fact => {
+      return counts.map((count): Fact => {
+        const { zone, times, isLost, healthy, starting, total } = count;
         const base: Fact = {
           label: `Zone ${zone}, port ${port}`,
           value: `${healthy} of ${total} healthy`,
@@ -52,9 +55,11 @@ export const zoneFacts = (
         const isMoving =
           starting > 0 ||
           (topology.deployment && isRollingOut(topology.deployment));
+        const isWaiting = isMoving && !isLost;
         return {
           ...base,
-          means: isMoving && !isLost ? 'progressing' : 'degraded',
+          means: isWaiting ? 'progressing' : 'degraded',
+          since: isWaiting ? times.starting : times.failing,
           sentence: `Zone ${zone} has too few healthy targets on port ${port}, so the load balancer takes the whole zone out of DNS.`,
         };
       });

@@ -2,9 +2,10 @@ import type { TargetGroup } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
 import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
+import { awsRef } from '../objectRefs';
 import { countTargets } from '../targetHealth';
 import { waitingForService } from '../waitingForService';
-import { healthCheckFacts } from './healthCheckFact';
+import { healthCheckFacts } from './healthCheckFacts';
 import { groupFact } from './targetGroup';
 import { zoneFacts } from './targetZones';
 
@@ -29,6 +30,24 @@ const withoutGroups = ({ topology, now }: Observation): Fact =>
       }
     : waitingForService(topology, now);
 
+/** AWS has no listener that leads nowhere: a group it names and does not show was not read yet. */
+const unreadFacts = ({ listeners, targetGroups }: EdgeTopology): Fact[] => {
+  const read = new Set(targetGroups.map(({ arn }) => arn));
+  return listeners
+    .filter(
+      ({ targetGroupArns }) =>
+        targetGroupArns.length === 0 ||
+        !targetGroupArns.every(arn => read.has(arn)),
+    )
+    .map(({ arn, port }) => ({
+      label: `Targets of port ${port}`,
+      value: 'not read yet',
+      object: awsRef('Listener', arn),
+      means: 'unknown',
+      sentence: `Cannot tell: the targets behind port ${port} have not been read yet.`,
+    }));
+};
+
 /** Hop 9: the load balancer finds healthy Envoys, in every zone it serves. @internal */
 export const targets: HopAssessor = {
   hop: 'targets',
@@ -51,6 +70,7 @@ export const targets: HopAssessor = {
       facts: [
         ...groups.map(({ port, group }) => groupFact(port, group, observation)),
         ...zoneFacts(groups, observation),
+        ...unreadFacts(topology),
         ...healthCheckFacts(groups.map(({ group }) => group)),
       ],
     };

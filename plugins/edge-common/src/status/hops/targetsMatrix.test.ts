@@ -5,11 +5,13 @@ import {
   aHop,
   ago,
   aLoadBalancer,
+  aLoadBalancerListener,
   aMeta,
   aPod,
   aTarget,
   aTargetGroup,
   aTargetGroupBinding,
+  targetGroupArn,
 } from '../../testUtils';
 import type { EdgeTopology } from '../../topology';
 
@@ -58,6 +60,9 @@ const noEnvoy = {
 const young = {
   pods: [aPod({ metadata: aMeta({ name: 'p', creationTimestamp: ago(30) }) })],
 };
+const justMade = {
+  loadBalancer: aLoadBalancer({ attributes: CROSS, createdAt: ago(120) }),
+};
 const rolling = { deployment: aDeployment({ updatedReplicas: 1 }) };
 
 describe('the targets behind port 80 and behind port 443', () => {
@@ -84,7 +89,10 @@ describe('the targets behind port 80 and behind port 443', () => {
     ['hh', '', 'progressing', rolling],
     ['hh', 'hi', 'progressing', young],
     ['hh', 'ii', 'progressing', young],
-    ['hh', 'ui', 'progressing', young],
+    ['hh', 'ui', 'degraded', young],
+    ['hh', 'di', 'degraded', young],
+    ['hh', 'hdi', 'progressing', young],
+    ['hh', 'ui', 'progressing', { ...young, ...justMade }],
     ['hh', 'hi', 'degraded'],
     ['hh', 'hu', 'progressing', rolling],
     ['hh', 'uu', 'degraded', rolling],
@@ -165,6 +173,34 @@ describe('zones without cross-zone balancing', () => {
     ],
   ])('a: %j, b: %j, with %j leave DNS: %j', (a, b, attributes, gone) => {
     expect(lost(zones(a, b, attributes))).toEqual(gone);
+  });
+});
+
+describe('a listener whose target group AWS has not shown yet', () => {
+  it.each<[string, Partial<EdgeTopology>, HopState]>([
+    ['beside one with healthy targets', {}, 'unknown'],
+    [
+      'beside one without any',
+      { targetGroups: [aTargetGroup(80, { targets: [] })] },
+      'degraded',
+    ],
+    [
+      'that leads to a second group as well',
+      {
+        targetGroups: [aTargetGroup(80), aTargetGroup(443)],
+        listeners: [
+          aLoadBalancerListener(80),
+          aLoadBalancerListener(443, {
+            targetGroupArns: [targetGroupArn(443), targetGroupArn(444)],
+          }),
+        ],
+      },
+      'unknown',
+    ],
+  ])('%s', (_, topology, state) => {
+    const seen = { targetGroups: [aTargetGroup(80)], ...topology };
+
+    expect(aHop('targets', seen).state).toBe(state);
   });
 });
 

@@ -87,6 +87,35 @@ describe('HopDetails', () => {
   });
 });
 
+describe('a hop that is not judged', () => {
+  const note = 'No source is configured that could tell.';
+  const fact: Evidence = {
+    verdict: 'neutral',
+    label: 'pay.example.com',
+    value: 'no record',
+  };
+
+  it('has no source where nothing was seen', async () => {
+    await renderInTestApp(
+      <HopDetails hop={hop('dns', { state: 'notChecked' })} isOpenAtFirst />,
+    );
+
+    expect(screen.getByText(note)).toBeVisible();
+  });
+
+  it('shows what was seen where a source is there', async () => {
+    await renderInTestApp(
+      <HopDetails
+        hop={hop('dns', { state: 'notChecked', evidence: [fact] })}
+        isOpenAtFirst
+      />,
+    );
+
+    expect(screen.getByText('no record')).toBeVisible();
+    expect(screen.queryByText(note)).not.toBeInTheDocument();
+  });
+});
+
 describe('EvidenceTable', () => {
   const fact = (changes: Partial<Evidence> = {}): Evidence => ({
     verdict: 'good',

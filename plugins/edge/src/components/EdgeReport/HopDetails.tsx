@@ -63,7 +63,7 @@ export const HopDetails = (props: {
           </Typography>
         )}
         {gap && <GapNote gap={gap} />}
-        {state === 'notChecked' && (
+        {state === 'notChecked' && evidence.length === 0 && (
           <Typography variant="body2">{t('report.notChecked')}</Typography>
         )}
         {evidence.length > 0 && (

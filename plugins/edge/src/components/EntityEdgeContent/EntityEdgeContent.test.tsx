@@ -201,6 +201,10 @@ describe('EntityEdgeContent', () => {
             name: '123456789012/eu-west-1',
           }),
           source({ id: 'cluster:demo-us', name: 'demo-us' }),
+          source({
+            ...{ id: 'resolver', kind: 'resolver', name: 'DNS' },
+            sweepSeconds: 60,
+          }),
         ],
       },
     });
@@ -208,6 +212,7 @@ describe('EntityEdgeContent', () => {
     const read = await section('Read from');
     expect(read).toHaveTextContent('demo-eu (live)2 min. ago');
     expect(read).toHaveTextContent('123456789012/eu-west-1 (live)');
+    expect(read).toHaveTextContent('DNS (live)');
     expect(read).not.toHaveTextContent('demo-us');
   });
 

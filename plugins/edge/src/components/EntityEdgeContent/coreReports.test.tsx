@@ -14,10 +14,12 @@ import {
   anUnhealthyTarget,
   aParentRef,
   aRedirectRoute,
+  aResolvedName,
   aRoute,
   aRouteParent,
   aTargetGroup,
   aTopology,
+  LOAD_BALANCER_HOSTNAME,
   NOW,
   someParts,
 } from '@tls-edge/backstage-plugin-edge-common/testUtils';
@@ -46,6 +48,8 @@ const reportOf = (topology: Partial<EdgeTopology>): EdgeReport => {
   );
 };
 
+const GONE = 'old-1.elb.eu-west-1.amazonaws.com';
+const NO_RECORD = { outcome: 'missing', addresses: [] } as const;
 const unhealthy = [anUnhealthyTarget(), anUnhealthyTarget()];
 const gap = {
   source: 'cluster:demo-eu',
@@ -156,6 +160,19 @@ describe('reports of the core on the tab', () => {
 
     expect(header.getByText('Ready, as far as seen')).toBeVisible();
     expect(segment('TLS')).toHaveTextContent('Not checked');
+  });
+
+  it.each([
+    ['leads to it', { aliases: [LOAD_BALANCER_HOSTNAME] }, 'Ready'],
+    ['leads to one that is gone', { ...NO_RECORD, aliases: [GONE] }, 'At risk'],
+    ['is not found inside', NO_RECORD, 'Not checked'],
+  ])('shows at DNS that the name %s', async (_, answer, state) => {
+    await renderReport({
+      parts: someParts({ resolver: { state: 'read' } }),
+      names: [aResolvedName(answer)],
+    });
+
+    expect(segment('DNS')).toHaveTextContent(state);
   });
 
   it('has a row for each of them on the dashboard', () => {

@@ -38,7 +38,8 @@ export const EventTable = (props: { readonly events: readonly Event[] }) => {
             )}
             {event.count > 1
               ? t('object.eventCount', {
-                  reason: event.reason,
+                  // As an element: a text with braces would be taken for the message's own.
+                  reason: <span>{event.reason}</span>,
                   times: String(event.count),
                 })
               : event.reason}

@@ -22,7 +22,11 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(2),
     overflowWrap: 'anywhere',
   },
-  heading: { display: 'flex', justifyContent: 'space-between' },
+  heading: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+  },
 }));
 
 const ObjectBody = (props: {

@@ -136,6 +136,12 @@ describe('EventTable', () => {
     expect(cellsOf(rows()[0])[0]).toBe(`Warning: ${words}`);
   });
 
+  it('takes no word of a controller for a place of its own sentence', async () => {
+    await renderEvents({ ...failed, reason: '{{times}} $t(x)', count: 2 });
+
+    expect(cellsOf(rows()[0])[0]).toBe('Warning: {{times}} $t(x) (×2)');
+  });
+
   it('marks warnings only', async () => {
     await renderEvents({ type: 'Normal' }, { type: 'Warning' });
 

@@ -68,6 +68,17 @@ describe('SourceTable', () => {
   );
 
   it.each([
+    ['resolver', 'DNS'],
+    ['probe', 'Requests of the portal'],
+  ] as const)('says how often the %s looks at a name', async (kind, name) => {
+    await renderSources(source({ id: kind, kind, name, sweepSeconds: 300 }));
+
+    expect(row(new RegExp(name))[2]).toBe(
+      'asking: each host name within 5 min',
+    );
+  });
+
+  it.each([
     ['seconds', 45, 'asking: each load balancer within 45 sec'],
     ['minutes', 61, 'asking: each load balancer within 1 min'],
     ['nothing yet', undefined, 'asking'],

@@ -21,7 +21,9 @@ const Rhythm = ({ source }: { readonly source: SourceStatus }) => {
     <>
       {sweepSeconds === undefined
         ? t('sources.notSwept')
-        : t('sources.swept', { time: formatDuration(sweepSeconds, locale) })}
+        : t(kind === 'aws' ? 'sources.swept' : 'sources.sweptNames', {
+            time: formatDuration(sweepSeconds, locale),
+          })}
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { until } from 'cloud/src/controllers/testUtils/until';
 import { createKubernetesServer } from 'cloud/src/kubernetes';
 
 import { createApiClient } from '../../api/ApiClient';
@@ -13,6 +14,8 @@ export interface Side {
 }
 
 const NAMESPACE = 'contract';
+
+const LIMIT_MS = 60_000;
 
 const core = `/api/v1/namespaces/${NAMESPACE}`;
 const gatewayApi = (version: string) =>
@@ -94,7 +97,12 @@ export const startBothServers = async () => {
     { name: 'real', api: cluster.api, forgetThePast: () => {} },
   ];
   for (const { api } of sides) {
-    await api.post('/api/v1/namespaces', { metadata: { name: NAMESPACE } });
+    // Another suite may have left it behind a moment ago, on its way out.
+    await until(
+      () => api.post('/api/v1/namespaces', { metadata: { name: NAMESPACE } }),
+      ({ code }) => code === 201,
+      LIMIT_MS,
+    );
   }
   return {
     double,

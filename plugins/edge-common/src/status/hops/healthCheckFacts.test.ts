@@ -1,6 +1,6 @@
 import type { TargetGroup } from '../../snapshot';
 import { aHop, aTargetGroup } from '../../testUtils';
-import { healthCheckFacts } from './healthCheckFact';
+import { healthCheckFacts } from './healthCheckFacts';
 
 const group = (check: Partial<TargetGroup['healthCheck']>, port = 443) =>
   aTargetGroup(port, {
