@@ -107,6 +107,7 @@ export {
   isStale,
   judgeCondition,
   plainHostnames,
+  refusalText,
 } from './status';
 export type {
   EdgeObservation,

@@ -50,6 +50,28 @@ describe('createEventMemory', () => {
     expect(kept).toEqual([refusal, again]);
   });
 
+  it.each([
+    ['the same with another request id', 'no subnets, RequestID: 2-b', true],
+    ['another refusal', 'no certificate', false],
+  ])(
+    'dates %s by the first that Kubernetes forgot: %3$s',
+    async (_, message, isDated) => {
+      const again = {
+        ...{ ...refusal, message },
+        firstSeen: '2026-11-23T11:59:00Z',
+        lastSeen: '2026-11-23T11:59:00Z',
+      };
+      const { store, kept } = memoryStore([refusal]);
+      const memory = createEventMemory('demo-eu', store);
+      const firstSeen = isDated ? refusal.firstSeen : again.firstSeen;
+      for (let look = 0; look < 2; look += 1) {
+        const { objects } = await memory.recall(withEvents([again]));
+        expect(objects.events).toEqual([{ ...again, firstSeen }]);
+      }
+      expect(kept).toEqual([{ ...again, firstSeen }]);
+    },
+  );
+
   it('recalls what Kubernetes forgot, after a restart too', async () => {
     const { store } = memoryStore([refusal]);
     const memory = createEventMemory('demo-eu', store);

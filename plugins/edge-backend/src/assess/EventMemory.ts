@@ -1,5 +1,6 @@
 import {
   objectKey,
+  refusalText,
   type ClusterSnapshot,
   type KubeEvent,
 } from '@tls-edge/backstage-plugin-edge-common';
@@ -28,6 +29,18 @@ const newestByKey = (events: readonly KubeEvent[]) => {
   }
   return newest;
 };
+
+/**
+ * A warning that is said again as an event of its own, since its request id is another one, dated
+ * by the first that was said alike: Kubernetes forgets that one within the hour.
+ */
+const sinceFirst = (event: KubeEvent, known?: KubeEvent): KubeEvent =>
+  known !== undefined &&
+  event.type === 'Warning' &&
+  known.firstSeen < event.firstSeen &&
+  refusalText(known) === refusalText(event)
+    ? { ...event, firstSeen: known.firstSeen }
+    : event;
 
 /** Proof that the object is gone, or was made anew under its old name. */
 const isOver =
@@ -65,7 +78,13 @@ export const createEventMemory = (
       kept ??= newestByKey(await store.ofCluster(cluster));
       const known = kept;
       const live = newestByKey(snapshot.objects.events);
-      const news = [...live.values()].filter(
+      const dated = new Map(
+        [...live].map(([key, event]) => [
+          event,
+          sinceFirst(event, known.get(key)),
+        ]),
+      );
+      const news = [...dated.values()].filter(
         event => (known.get(keyOf(event))?.lastSeen ?? '') < event.lastSeen,
       );
       await store.keep(cluster, news);
@@ -78,7 +97,10 @@ export const createEventMemory = (
       const forgotten = [...known]
         .filter(([key]) => !live.has(key))
         .map(([, event]) => event);
-      const events = [...snapshot.objects.events, ...forgotten];
+      const events = [
+        ...snapshot.objects.events.map(event => dated.get(event) ?? event),
+        ...forgotten,
+      ];
       return { ...snapshot, objects: { ...snapshot.objects, events } };
     },
   };

@@ -51,6 +51,7 @@ describe('createAwsSide', () => {
       hostnames: [LOAD_BALANCER_HOSTNAME],
       certificateArns: [CERTIFICATE_ARN],
       subnetIds: [],
+      nodesOfPods: {},
     });
     expect(topology?.loadBalancer?.arn).toBe(LOAD_BALANCER_ARN);
     expect(topology?.parts.elbv2).toEqual({ state: 'read' });

@@ -2,6 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { EdgeId } from '@tls-edge/backstage-plugin-edge-common';
+import type { Knex } from 'knex';
 
 import { anEdgeId, aStoredEdge } from '../__fixtures__/aReport';
 import { createReader } from '../__fixtures__/createReader';
@@ -59,13 +60,20 @@ const reportOf = async (services: ReadingServices, id: EdgeId) =>
 
 describe('reading edges', () => {
   const databases = createTestDatabases();
-  const create = async (policy?: TestPolicy) =>
-    createReader({
-      ...{ policy, stored },
-      knex: await openDatabase({
-        getClient: () => databases.init('POSTGRES_18'),
-      }),
+  let knex: Knex;
+  beforeAll(async () => {
+    knex = await openDatabase({
+      getClient: () => databases.init('POSTGRES_18'),
     });
+  });
+  const forgetAll = async () => {
+    await knex('edge_entities').delete();
+    await knex('edges').delete();
+  };
+  const create = async (policy?: TestPolicy) => {
+    await forgetAll();
+    return createReader({ policy, stored, knex });
+  };
 
   describe('readEdge', () => {
     it('gives the stored report, and notes that someone looks', async () => {
@@ -154,22 +162,23 @@ describe('reading edges', () => {
 
   describe('the version of a report', () => {
     const AT = '2026-11-23T12:00:00.000Z';
-    const versionFor = async (
-      services: ReadingServices,
-      id = payEdge.report.id,
-    ) => (await readEdge(services, id, OLGA)).version;
+    let services: ReadingServices;
+    beforeAll(async () => {
+      ({ services } = await create());
+    });
+    const versionFor = async (changed: Partial<ReadingServices> = {}) => {
+      const id = payEdge.report.id;
+      return (await readEdge({ ...services, ...changed }, id, OLGA)).version;
+    };
 
     it('is told without reading the report', async () => {
-      const { services } = await create();
       const edges = {
         ...services.edges,
         get: async () => {
           throw new Error('nobody asked for the report');
         },
       };
-      await expect(versionFor({ ...services, edges })).resolves.toBe(
-        await versionFor(services),
-      );
+      await expect(versionFor({ edges })).resolves.toBe(await versionFor());
     });
 
     it.each<[string, StoredEdge, string]>([
@@ -181,33 +190,28 @@ describe('reading edges', () => {
       ],
       ['another entity', aStoredEdge({}, [PAY, ORDERS]), AT],
     ])('changes with %s', async (_, edge, at) => {
-      const { services } = await create();
       await services.edges.put(aStoredEdge({}, [PAY]), AT);
-      const before = await versionFor(services);
+      const before = await versionFor();
       await services.edges.put(edge, at);
-      expect(await versionFor(services)).not.toBe(before);
+      expect(await versionFor()).not.toBe(before);
     });
 
     it('is another one for who sees fewer of the entities it names', async () => {
-      const { services } = await create();
-      const blind = {
-        ...services,
-        catalog: catalogServiceMock({ entities: [] }),
-      };
-      expect(await versionFor(blind)).not.toBe(await versionFor(services));
+      const catalog = catalogServiceMock({ entities: [] });
+      expect(await versionFor({ catalog })).not.toBe(await versionFor());
     });
 
     it('is no promise: an edge that went to another team is not read', async () => {
-      const { services } = await create(ownedBy(PAY.ownerRef));
-      const answer = await readEdge(services, payEdge.report.id, OLGA);
-      await services.edges.put(
+      const own = await create(ownedBy(PAY.ownerRef));
+      const answer = await readEdge(own.services, payEdge.report.id, OLGA);
+      await own.services.edges.put(
         aStoredEdge({ rev: 2, owner: ORDERS.ownerRef }, [ORDERS]),
         AT,
       );
       await expect(answer.read()).rejects.toMatchObject({
         name: 'NotFoundError',
       });
-      await services.edges.remove([payEdge.key]);
+      await own.services.edges.remove([payEdge.key]);
       await expect(answer.read()).rejects.toMatchObject({
         name: 'NotFoundError',
       });

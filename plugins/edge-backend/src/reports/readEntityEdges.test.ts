@@ -1,6 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { NOW } from '@tls-edge/backstage-plugin-edge-common/testUtils';
+import type { Knex } from 'knex';
 
 import { aRequest } from '../__fixtures__/aRequest';
 import { anEdgeId, aStoredEdge } from '../__fixtures__/aReport';
@@ -39,6 +40,12 @@ const stored = [
 
 describe('readEntityEdges', () => {
   const databases = createTestDatabases();
+  let knex: Knex;
+  beforeAll(async () => {
+    knex = await openDatabase({
+      getClient: () => databases.init('POSTGRES_18'),
+    });
+  });
 
   const read = async (
     options: {
@@ -50,10 +57,7 @@ describe('readEntityEdges', () => {
   ) => {
     const { policy, annotation, requests = [], ref = REF } = options;
     const { services, looks } = await createReader({
-      ...{ policy, stored },
-      knex: await openDatabase({
-        getClient: () => databases.init('POSTGRES_18'),
-      }),
+      ...{ policy, stored, knex },
       entities: [
         ...TEST_ENTITIES,
         aComponent(
@@ -148,27 +152,26 @@ describe('readEntityEdges', () => {
 
   it('has the same version until something in it changes', async () => {
     const requests = [aRequest({ entityRef: REF })];
-    const versions = await Promise.all(
-      [
-        {},
-        {},
-        { annotation: 'demo-eu/x/y' },
-        { requests },
-        {
-          requests: [{ ...requests[0], mergedAt: '2026-11-23T11:59:30.000Z' }],
-        },
-        { policy: () => onlyIf('IN_NAMESPACE', { namespaces: ['other'] }) },
-      ].map(async options => (await read(options)).version),
-    );
+    const versions: string[] = [];
+    for (const options of [
+      {},
+      {},
+      { annotation: 'demo-eu/x/y' },
+      { requests },
+      {
+        requests: [{ ...requests[0], mergedAt: '2026-11-23T11:59:30.000Z' }],
+      },
+      { policy: () => onlyIf('IN_NAMESPACE', { namespaces: ['other'] }) },
+    ]) {
+      versions.push((await read(options)).version);
+    }
     expect(versions[1]).toBe(versions[0]);
     expect(new Set(versions).size).toBe(versions.length - 1);
   });
 
   it('has a channel of its own for each entity, which tells nothing of it', async () => {
-    const [many, pay] = await Promise.all([
-      read(),
-      read({ ref: 'component:default/pay' }),
-    ]);
+    const many = await read();
+    const pay = await read({ ref: 'component:default/pay' });
     expect(many.answer.channel).not.toBe(pay.answer.channel);
     expect(many.answer.channel).not.toContain('many');
   });

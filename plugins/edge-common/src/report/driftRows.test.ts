@@ -265,6 +265,42 @@ describe('the drift view', () => {
     );
   });
 
+  describe('of an attribute that the option table does not know', () => {
+    const ASKED = {
+      'service.beta.kubernetes.io/aws-load-balancer-attributes':
+        'secondary_ips.auto_assigned.per_subnet=2',
+    };
+    const key = 'secondary_ips.auto_assigned.per_subnet';
+    const annotations = { ...PAY_EDGE_ANNOTATIONS, ...ASKED };
+    const envoyProxy = anEnvoyProxy({ serviceAnnotations: annotations });
+    const service = aManagedService({
+      metadata: aMeta({ name: 'envoy', annotations }),
+    });
+
+    it.each<[string, string, Part]>([
+      ['same', 'none', { service, ...attribute(key, '2') }],
+      ['edited', 'nextSync', { service, ...attribute(key, '1') }],
+      [
+        'refused',
+        'never',
+        {
+          ...{ service, ...attribute(key, '0') },
+          events: [anEvent(), aWarning('FailedDeployModel', 'x')],
+        },
+      ],
+      ['unknown', 'unknown', { service }],
+      ['serviceDiffers', 'never', attribute(key, '2')],
+    ])('is %s and heals: %s', (verdict, heals, part) => {
+      const rows = rowsOf({ envoyProxy }, part);
+      const row = rows.at(-1);
+
+      expect(row).toMatchObject({
+        ...{ field: key, attribute: key, asked: '2', verdict, heals },
+      });
+      expect(driftRowSchema.strict().safeParse(row).success).toBe(true);
+    });
+  });
+
   it('shows values side by side that differ between target groups', () => {
     const groups = ['60', '300'].map(value =>
       aTargetGroup(443, {

@@ -33,7 +33,7 @@ import {
 const CASES = 10_000;
 const SEED = 20261123;
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const holds = <T>(share: number, property: fc.IProperty<T>): void =>
   fc.assert(property, { numRuns: Math.round(CASES * share), seed: SEED });

@@ -89,6 +89,9 @@ describe('bindingRefusal', () => {
       refusalOf(tries[0], anEvent({ regarding }), ...tries.slice(1)),
     ).toMatchObject({ firstSeen: ago(900) });
     expect(
+      refusalOf(anEvent({ regarding, lastSeen: ago(1200) }), tries[0]),
+    ).toMatchObject({ firstSeen: ago(1200) });
+    expect(
       refusalOf({ ...tries[0], message: 'no rights' }, ...tries.slice(1)),
     ).toMatchObject({ firstSeen: ago(900) });
   });

@@ -1,6 +1,6 @@
 import type { KubeEvent, TargetGroupBinding } from '../snapshot';
 import type { EdgeTopology } from '../topology';
-import { oldestTime } from './elapsed';
+import { newestTime, oldestTime } from './elapsed';
 import { refusalText } from './refusalText';
 import { compareTargetSet } from './targetSet';
 
@@ -25,10 +25,14 @@ const isHealed = (
   return registered.length > 0 && missing.length + stale.length === 0;
 };
 
-/** Each try comes as an event of its own with another request id; the trouble began with the first. */
+/**
+ * Each try comes as an event of its own with another request id; the trouble began with the
+ * first. One that was counted before a success goes on counting after it.
+ */
 const sinceFirst = (
   last: KubeEvent,
   refusals: readonly KubeEvent[],
+  success: KubeEvent | undefined,
 ): KubeEvent => {
   const first = oldestTime(
     refusals
@@ -39,7 +43,8 @@ const sinceFirst = (
       )
       .map(({ firstSeen }) => firstSeen),
   );
-  return first === undefined ? last : { ...last, firstSeen: first };
+  const firstSeen = newestTime([first, success?.lastSeen]);
+  return firstSeen === undefined ? last : { ...last, firstSeen };
 };
 
 /**
@@ -63,6 +68,6 @@ export const bindingRefusal = (
   }
   const success = words.map(({ type }) => type).lastIndexOf('Normal');
   return isNetworkRefusal(last) || !isHealed(topology, binding)
-    ? sinceFirst(last, words.slice(success + 1))
+    ? sinceFirst(last, words.slice(success + 1), words[success])
     : undefined;
 };

@@ -40,6 +40,7 @@ export {
   probeUrl,
   type ProbeVerdict,
 } from './judgeProbe';
+export * from './liveAttribute';
 export * from './liveSetting';
 export { balancerName, findResolved } from './nameVerdict';
 export { nlbDrift, type NlbDifference } from './nlbDrift';

@@ -4,25 +4,8 @@ import { oncePer, type EdgeTopology } from '../topology';
 import { askedSettings } from './askedSettings';
 import { settingText } from './attributeDrift';
 import { isMeaningless, isSameSetting } from './isSameSetting';
+import { liveAttribute } from './liveAttribute';
 import { liveSetting } from './liveSetting';
-
-/** Attributes that no row stands for are compared as they are spelled. */
-const isAttributeInForce = (
-  { annotation, attribute = '', text }: NlbAsk,
-  { loadBalancer, targetGroups }: EdgeTopology,
-): boolean => {
-  switch (annotation) {
-    case 'attributes':
-      return loadBalancer?.attributes[attribute] === text;
-    case 'targetGroupAttributes':
-      return (
-        targetGroups.length > 0 &&
-        targetGroups.every(({ attributes }) => attributes[attribute] === text)
-      );
-    default:
-      return false;
-  }
-};
 
 const isAskInForce = (
   ask: NlbAsk,
@@ -31,7 +14,8 @@ const isAskInForce = (
 ): boolean => {
   const { option } = ask;
   if (option === undefined) {
-    return isAttributeInForce(ask, topology);
+    // Attributes that no row stands for are compared as they are spelled.
+    return liveAttribute(ask, topology) === ask.text;
   }
   const asked = askedSettings(service);
   // `type` chooses the controller, and no load balancer shows it.

@@ -7,13 +7,9 @@ import {
   type SettingDrift,
 } from '../../status';
 import { edgeAddress } from '../facts/hostnames';
+import { settingsText } from '../facts/settingsText';
 import { listWords } from '../facts/words';
 import type { DoctorRule, Seen } from '../DoctorRule';
-
-const settings = (
-  drift: readonly SettingDrift[],
-  side: 'live' | 'onService',
-): string => drift.map(one => `${one.setting}: ${one[side]}`).join('; ');
 
 /** What a refusal keeps from coming into force on an edge that serves. */
 const driftBehindRefusal = ({ topology, now }: Seen): SettingDrift[] => {
@@ -48,8 +44,8 @@ export const changeNotInForce: DoctorRule = {
             )} is not in force, because the load balancer controller refused it: ${listWords(
               drift.map(({ setting }) => setting),
             )} stayed as before.`,
-            observed: settings(drift, 'live'),
-            expected: settings(drift, 'onService'),
+            observed: settingsText(drift, 'live'),
+            expected: settingsText(drift, 'onService'),
             remedy: 'Mend what the refusal names, or take the change back.',
             since: standingRefusal(seen.topology)?.since,
           },

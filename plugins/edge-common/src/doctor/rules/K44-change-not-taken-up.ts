@@ -6,13 +6,9 @@ import {
   type SettingDrift,
 } from '../../status';
 import { edgeAddress } from '../facts/hostnames';
+import { settingsText } from '../facts/settingsText';
 import { listWords } from '../facts/words';
 import type { DoctorRule, Seen } from '../DoctorRule';
-
-const settings = (
-  drift: readonly SettingDrift[],
-  side: 'live' | 'onService',
-): string => drift.map(one => `${one.setting}: ${one[side]}`).join('; ');
 
 const waiting = ({ topology, now }: Seen): SettingDrift[] =>
   isServing(topology)
@@ -47,8 +43,8 @@ export const changeNotTakenUp: DoctorRule = {
         )} is not in force, because the load balancer controller has not acted on the Service since it was changed${
           isAlive ? ', although it acts on others' : ''
         }: ${listWords(drift.map(({ setting }) => setting))} stayed as before.`,
-        observed: settings(drift, 'live'),
-        expected: settings(drift, 'onService'),
+        observed: settingsText(drift, 'live'),
+        expected: settingsText(drift, 'onService'),
         remedy: isAlive
           ? `Search the log of the load balancer controller for the Service ${service.metadata.name}.`
           : 'Look whether the load balancer controller runs, and at its log; it makes up for the change once it does.',

@@ -98,6 +98,33 @@ describe('EdgeRequestPreview', () => {
     expect(screen.queryByText(/hostnames:/)).not.toBeInTheDocument();
   });
 
+  it('marks in the manifests what the repository holds otherwise', async () => {
+    const user = userEvent.setup();
+    const { manifests } = preview();
+    await renderPreview(
+      preview({
+        repository: {
+          state: 'present',
+          manifests: [
+            manifests[0],
+            { path: 'edge.yaml', yaml: 'hostnames:\n  - old.example.com\n' },
+          ],
+        },
+      }),
+    );
+
+    await user.click(await tab(/Manifests \(2\)/));
+
+    expect(screen.getByText(/: 1 changed, 0 new, 0 gone/)).toBeVisible();
+    expect(
+      screen.getByText('- orders.example.com').closest('ins'),
+    ).toBeVisible();
+    expect(screen.getByText('- old.example.com').closest('del')).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'gateway.yaml: as it is' }),
+    ).toBeVisible();
+  });
+
   it('lists what the checks found, errors first', async () => {
     const user = userEvent.setup();
     await renderPreview(

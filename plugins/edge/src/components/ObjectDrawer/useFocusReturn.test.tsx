@@ -7,7 +7,9 @@ import { map, nodes } from '../../__fixtures__/maps';
 import { objectView } from '../../__fixtures__/objects';
 import { brokenReport, finding } from '../../__fixtures__/reports';
 import { renderWithEdgeApi } from '../../__fixtures__/renderWithEdgeApi';
-import { EdgeReportView } from '../EdgeReport';
+import { FindingList, Section } from '../EdgeReport';
+import { RequestMap } from '../EdgeReport/RequestMap';
+import { ObjectDrawerProvider } from './ObjectDrawerProvider';
 
 type Node = EdgeReport['map']['nodes'][number];
 
@@ -42,7 +44,14 @@ const openFrom = async (
   const Live = () => {
     const [report, setReport] = useState(from);
     showReport = setReport;
-    return <EdgeReportView report={report} freshness={null} />;
+    return (
+      <ObjectDrawerProvider report={report}>
+        <Section title="What is wrong">
+          <FindingList report={report} />
+        </Section>
+        <RequestMap report={report} />
+      </ObjectDrawerProvider>
+    );
   };
   await renderWithEdgeApi(<Live />, new FakeEdgeApi({ object: objectView() }));
   const filter = await screen.findByLabelText('Only what is broken');
