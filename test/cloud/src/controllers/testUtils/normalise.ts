@@ -26,8 +26,12 @@ const randomTexts: readonly (readonly [RegExp, string])[] = [
 /** Fields whose values are random, or count how often a controller happened to try. */
 const randomFields = new Set(['uid', 'nodePort', 'count', 'pod-template-hash']);
 
-/** Bookkeeping of controllers, and what pods run: the packed recordings leave both out. */
+/**
+ * Bookkeeping of controllers, what pods run, and who wrote which field when: the packed
+ * recordings leave all three out.
+ */
 const leftOut = new Set([
+  'changedAt',
   'images',
   'deployment.kubernetes.io/revision',
   'elbv2.k8s.aws/checkpoint',
