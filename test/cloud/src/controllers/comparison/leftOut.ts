@@ -33,6 +33,10 @@ export const NOT_COMPARED: readonly LeftOut[] = [
     path: /^bindings\..*\.metadata\.annotations\.elbv2\.k8s\.aws\/checkpoint/,
     why: 'A note of the controller to itself, which the packed recordings leave out.',
   },
+  {
+    path: /^services\..*\.changedAt$/,
+    why: 'The recordings were made without who wrote which field when.',
+  },
 ];
 
 /** The trace without what is not compared anywhere. */
