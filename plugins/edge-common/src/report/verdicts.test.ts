@@ -1,4 +1,4 @@
-import type { Condition, Policy } from '../snapshot';
+import type { Policy } from '../snapshot';
 import {
   aCondition,
   aDeployment,
@@ -18,29 +18,17 @@ import {
   aWarning,
 } from '../testUtils';
 import type { EdgeTopology } from '../topology';
+import { badCondition } from './__fixtures__/badCondition';
 import { reported, serviceMeta } from './__fixtures__/reported';
 import { scopeReport } from './scopeReport';
-
-const no = (
-  type: string,
-  reason: string,
-  overrides: Partial<Condition> = {},
-): Condition =>
-  aCondition(type, {
-    status: 'False',
-    reason,
-    message: reason,
-    lastTransitionTime: ago(3000),
-    ...overrides,
-  });
 
 const conflicted = (name: string) =>
   aListenerStatus({
     name,
     conditions: [
       aCondition('Conflicted', { reason: 'ListenerConflict' }),
-      no('Accepted', 'ListenerConflict'),
-      no('Programmed', 'Invalid'),
+      badCondition('Accepted', 'ListenerConflict'),
+      badCondition('Programmed', 'Invalid'),
     ],
   });
 
@@ -49,7 +37,7 @@ const setWith = (...names: readonly string[]) =>
     listeners: names.map(name => aListener({ name })),
     conditions: [
       aCondition('Accepted', { reason: 'ListenersNotValid' }),
-      no('Programmed', 'ListenersNotValid'),
+      badCondition('Programmed', 'ListenersNotValid'),
     ],
     listenerStatuses: names.map(conflicted),
   });
@@ -63,7 +51,7 @@ const throttled = (
     addresses: [],
     conditions: [
       aCondition('Accepted'),
-      no('Programmed', 'AddressNotAssigned'),
+      badCondition('Programmed', 'AddressNotAssigned'),
     ],
   }),
   service: aManagedService({
@@ -87,14 +75,16 @@ const invalidPolicy = (kind: Policy['kind']) => {
   const [ancestor] = aPolicy().ancestors;
   return aPolicy({
     kind,
-    ancestors: [{ ...ancestor, conditions: [no('Accepted', 'Invalid')] }],
+    ancestors: [
+      { ...ancestor, conditions: [badCondition('Accepted', 'Invalid')] },
+    ],
   });
 };
 
 const frozen = (...newPods: readonly ReturnType<typeof aPod>[]) => ({
   envoyProxy: undefined,
   gateway: aGateway({
-    conditions: [no('Accepted', 'InvalidParameters')],
+    conditions: [badCondition('Accepted', 'InvalidParameters')],
   }),
   deployment: aDeployment({ availableReplicas: 1, readyReplicas: 1 }),
   pods: [aPod(), ...newPods],
@@ -102,7 +92,7 @@ const frozen = (...newPods: readonly ReturnType<typeof aPod>[]) => ({
 
 const unready = aPod({
   metadata: aMeta({ ...aPod().metadata, name: 'new' }),
-  conditions: [no('Ready', 'ContainersNotReady')],
+  conditions: [badCondition('Ready', 'ContainersNotReady')],
 });
 
 it.each<
@@ -140,7 +130,10 @@ it.each<
         aRedirectRoute(),
         aRoute({
           parents: [
-            aRouteParent({}, no('BackendsAvailable', 'EndpointsNotFound')),
+            aRouteParent(
+              {},
+              badCondition('BackendsAvailable', 'EndpointsNotFound'),
+            ),
           ],
         }),
       ],

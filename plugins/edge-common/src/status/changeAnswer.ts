@@ -1,4 +1,5 @@
 import type { EdgeTopology } from '../topology';
+import { serviceReconciledAt } from './serviceReconciledAt';
 
 /**
  * Whether the load-balancer controller has spoken of the Service as it is now. `unanswered`: the
@@ -7,19 +8,6 @@ import type { EdgeTopology } from '../topology';
  * @internal
  */
 export type ChangeAnswer = 'answered' | 'unanswered' | 'unclear';
-
-const succeededAt = ({
-  events,
-}: Pick<EdgeTopology, 'events'>): number | undefined => {
-  const times = events
-    .filter(
-      ({ reason, regarding }) =>
-        reason === 'SuccessfullyReconciled' && regarding.kind === 'Service',
-    )
-    .map(({ lastSeen }) => Date.parse(lastSeen))
-    .filter(time => !Number.isNaN(time));
-  return times.length > 0 ? Math.max(...times) : undefined;
-};
 
 /**
  * Tells a change that waits for the controller from a difference that somebody made in AWS. Both
@@ -30,8 +18,8 @@ export const changeAnswer = (
   topology: Pick<EdgeTopology, 'service' | 'events'>,
 ): ChangeAnswer => {
   const changed = Date.parse(topology.service?.changedAt ?? '');
-  const succeeded = succeededAt(topology);
-  if (Number.isNaN(changed) || succeeded === undefined) {
+  const succeeded = Date.parse(serviceReconciledAt(topology) ?? '');
+  if (Number.isNaN(changed) || Number.isNaN(succeeded)) {
     return 'unclear';
   }
   return changed > succeeded ? 'unanswered' : 'answered';

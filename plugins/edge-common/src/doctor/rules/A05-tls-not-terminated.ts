@@ -1,11 +1,10 @@
 import type { Listener, LoadBalancerListener } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
 import {
-  appliedAt,
+  changedOrAppliedAt,
   awsRef,
   elapsedSeconds,
   LIMIT_SECONDS,
-  newestTime,
 } from '../../status';
 import { edgeAddress } from '../facts/hostnames';
 import { terminatedListeners } from '../facts/listeners';
@@ -62,10 +61,7 @@ export const tlsNotTerminated: DoctorRule = {
     if (
       !loadBalancer ||
       loadBalancer.state === 'provisioning' ||
-      elapsedSeconds(
-        newestTime([appliedAt(topology), topology.service?.changedAt]),
-        now,
-      ) < LIMIT_SECONDS.aws
+      elapsedSeconds(changedOrAppliedAt(topology), now) < LIMIT_SECONDS.aws
     ) {
       return [];
     }

@@ -10,10 +10,8 @@ import {
   serviceRef,
 } from '../../status';
 import { edgeAddress } from '../facts/hostnames';
+import { SETTLING_SECONDS, speaksOfOthers } from '../facts/speaksOfOthers';
 import type { DoctorRule, Impact, RuleResult, Seen } from '../DoctorRule';
-
-/** The controller puts its finalizer on a Service within seconds. */
-const SETTLING_SECONDS = 60;
 
 const { lbc } = LOAD_BALANCER_CONTROLLERS;
 
@@ -42,12 +40,6 @@ const isTaken = (
       regarding.kind === 'Service' && eventComponents.includes(component),
   );
 
-/** Silence proves something only while the controller speaks of others. */
-const isLeftOut = ({ topology }: Seen, { metadata }: Service): boolean =>
-  topology.controllerActedAt !== undefined &&
-  Date.parse(topology.controllerActedAt) >
-    Date.parse(metadata.creationTimestamp) + SETTLING_SECONDS * 1000;
-
 const isPassedOver = (seen: Seen, service: Service): boolean => {
   const owner = owningController(seen.topology);
   const { creationTimestamp } = service.metadata;
@@ -56,7 +48,7 @@ const isPassedOver = (seen: Seen, service: Service): boolean => {
     elapsedSeconds(creationTimestamp, seen.now) >= SETTLING_SECONDS &&
     (owner === undefined ||
       owner.name === 'in-tree' ||
-      (!isTaken(seen, service, owner) && isLeftOut(seen, service)))
+      (!isTaken(seen, service, owner) && speaksOfOthers(seen, service)))
   );
 };
 

@@ -13,14 +13,7 @@ import {
   tracesLookedFor,
 } from '../facts/controllerSilence';
 import { edgeAddress } from '../facts/hostnames';
-
-/** The controller puts its finalizer on a Service, or an event, within seconds. */
-const SETTLING_SECONDS = 60;
-
-/** It speaks, if not of this Service: then that one was left out, which K08 tells. */
-const speaksOfOthers = ({ topology }: Seen, { metadata }: Service): boolean =>
-  Date.parse(topology.controllerActedAt ?? '') >
-  Date.parse(metadata.creationTimestamp) + SETTLING_SECONDS * 1000;
+import { speaksOfOthers } from '../facts/speaksOfOthers';
 
 const hasSpoken = (
   { topology }: Seen,

@@ -1,5 +1,5 @@
 import type { Service } from '../../snapshot';
-import { appliedAt } from '../appliedAt';
+import { changedOrAppliedAt } from '../appliedAt';
 import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import type { HopAssessor, Observation } from '../HopAssessor';
@@ -87,8 +87,7 @@ const sentence = (tlsPorts: readonly number[], service: Service): string =>
 /** When the settings may last have been changed on purpose, as far as objects tell. */
 const settingsSince = ({ topology }: Observation): string | undefined =>
   newestTime([
-    appliedAt(topology),
-    topology.service?.changedAt,
+    changedOrAppliedAt(topology),
     topology.envoyProxy?.metadata.creationTimestamp,
     topology.gateway?.metadata.creationTimestamp,
   ]);

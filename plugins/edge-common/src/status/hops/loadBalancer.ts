@@ -1,6 +1,6 @@
 import type { LoadBalancer } from '../../snapshot';
 import type { EdgeTopology } from '../../topology';
-import { appliedAt } from '../appliedAt';
+import { changedOrAppliedAt } from '../appliedAt';
 import { LIMIT_SECONDS, newestTime, progressingUntil } from '../elapsed';
 import type { Fact } from '../Fact';
 import { foreignPlace } from '../foreignPlace';
@@ -139,7 +139,7 @@ const driftFacts = (
   found: LoadBalancer,
   { topology, now }: Observation,
 ): Fact[] => {
-  const since = newestTime([appliedAt(topology), topology.service?.changedAt]);
+  const since = changedOrAppliedAt(topology);
   return topology.service
     ? nlbDrift(topology.service, found, topology.listeners)
         .filter(({ hop }) => hop === 'loadBalancer')
